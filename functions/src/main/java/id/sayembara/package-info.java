@@ -1,0 +1,2 @@
+/** Sayembara: public competitions, from draft to award. */
+package id.sayembara;
