@@ -1,0 +1,32 @@
+package id.sayembara.competition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One year's competition, as one published version of its data. A published version never changes.
+ *
+ * @param id such as {@code kipp-2025}
+ * @param version 1 for the first import; a proposal is pinned to the version it began with. R14
+ * @param rememberUntil the end of the edition's appeals: until then answers to changes are remembered
+ * @param provisional places in the data (JSON pointers) whose value is not known to be the national rule
+ */
+public record Edition(
+        String id,
+        int version,
+        Label name,
+        Label theme,
+        String legalBasis,
+        Timeline timeline,
+        List<Choice> categories,
+        List<Group> groups,
+        List<Cap> caps,
+        Instant rememberUntil,
+        List<String> provisional) {
+
+    /** The group of this id. */
+    public Optional<Group> group(String groupId) {
+        return groups.stream().filter(g -> g.id().equals(groupId)).findFirst();
+    }
+}

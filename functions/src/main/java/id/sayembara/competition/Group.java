@@ -1,0 +1,25 @@
+package id.sayembara.competition;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A group of an edition, with its own form and eligibility.
+ *
+ * @param minimumAge how long before the closing of registration implementation must have begun. R10
+ * @param sourceRequired whether a proposal must name a source innovation. R12
+ * @param form the ordered questions. R14
+ */
+public record Group(String id, Label label, Period minimumAge, boolean sourceRequired, List<Question> form) {
+
+    /** The question of this id. */
+    public Optional<Question> question(String questionId) {
+        return form.stream().filter(q -> q.id().equals(questionId)).findFirst();
+    }
+
+    /** The question with this meaning. */
+    public Optional<Question> question(Meaning meaning) {
+        return form.stream().filter(q -> q.meaning() == meaning).findFirst();
+    }
+}

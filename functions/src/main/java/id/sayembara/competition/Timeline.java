@@ -1,0 +1,38 @@
+package id.sayembara.competition;
+
+import id.sayembara.platform.Window;
+import id.sayembara.platform.Windows;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * When what is open. R1, R3, R7: computed from the windows at each question, never stored as a phase; windows may overlap.
+ *
+ * @param zone the zone the edition speaks in, such as Asia/Jakarta
+ * @param windows every window, in the edition's order
+ */
+public record Timeline(ZoneId zone, List<Window> windows) implements Windows {
+    /** Units write and hand over: the first hop's internal deadline. R8. */
+    public static final String DRAFTING = "drafting";
+
+    /** Institutions submit: registration. R8. */
+    public static final String SUBMISSION = "submission";
+
+    public Timeline {
+        windows = List.copyOf(windows);
+    }
+
+    /** What is open at this instant, in the edition's order. */
+    public List<Window> at(Instant instant) {
+        return windows.stream().filter(w -> w.contains(instant)).toList();
+    }
+
+    @Override
+    public Window window(String name) {
+        return windows.stream()
+                .filter(w -> w.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the edition has no window " + name));
+    }
+}

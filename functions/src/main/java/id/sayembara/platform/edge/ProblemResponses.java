@@ -1,0 +1,85 @@
+package id.sayembara.platform.edge;
+
+import id.sayembara.platform.Problem;
+import id.sayembara.platform.Refusal;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns every no into a problem answer (RFC 9457). The only place that knows statuses. */
+@Singleton
+@Produces(ProblemResponses.TYPE)
+public final class ProblemResponses implements ExceptionHandler<Throwable, HttpResponse<ProblemJson>> {
+    /** The media type of every problem answer. */
+    public static final String TYPE = "application/problem+json";
+
+    /** Where a problem's slug is explained; relative, so that it holds at any address. */
+    public static final String BASE = "/problems/";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<ProblemJson> handle(HttpRequest request, Throwable exception) {
+        if (exception instanceof Refusal refusal) {
+            return answer(refusal);
+        }
+        // the class and the place, never the message: it may quote what was sent
+        StackTraceElement[] trace = exception.getStackTrace();
+        LOG.error("unexpected {} at {}", exception.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
+        return status(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                new ProblemJson(
+                        "about:blank",
+                        "Something broke",
+                        500,
+                        "Nothing is known to have changed.",
+                        Map.of(),
+                        List.of()));
+    }
+
+    private static HttpResponse<ProblemJson> answer(Refusal refusal) {
+        HttpStatus status = status(refusal.problem().kind());
+        MutableHttpResponse<ProblemJson> response = status(
+                status,
+                new ProblemJson(
+                        BASE + refusal.problem().slug(),
+                        refusal.problem().title(),
+                        status.getCode(),
+                        refusal.getMessage(),
+                        refusal.facts(),
+                        refusal.findings().stream()
+                                .map(f -> new ProblemJson.ErrorJson(f.pointer(), f.code(), f.detail(), f.facts()))
+                                .toList()));
+        return refusal.problem().kind() == Problem.Kind.BUSY ? response.header("Retry-After", "1") : response;
+    }
+
+    private static MutableHttpResponse<ProblemJson> status(HttpStatus status, ProblemJson body) {
+        return HttpResponse.<ProblemJson>status(status).contentType(TYPE).body(body);
+    }
+
+    /** The status of each kind of refusal. */
+    public static HttpStatus status(Problem.Kind kind) {
+        return switch (kind) {
+            case UNPARSABLE -> HttpStatus.BAD_REQUEST;
+            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case STALE -> HttpStatus.PRECONDITION_FAILED;
+            case PRECONDITION_MISSING -> HttpStatus.PRECONDITION_REQUIRED;
+            case TOO_LARGE -> HttpStatus.REQUEST_ENTITY_TOO_LARGE;
+            case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+            case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+}

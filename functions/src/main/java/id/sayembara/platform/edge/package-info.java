@@ -1,0 +1,2 @@
+/** How the platform's rules meet HTTP, DynamoDB and the event stream. */
+package id.sayembara.platform.edge;

@@ -1,0 +1,44 @@
+package id.sayembara.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HttpFunctionTest {
+
+    @Test
+    void answersAForeignRouteWithAProblem() {
+        var function = new ProposalApiHandler(ApplicationContext.builder()
+                .environmentPropertySource(false)
+                .propertySources(PropertySource.of(
+                        "env",
+                        Map.of("AWS_REGION", "ap-southeast-3"),
+                        PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
+                        PropertySource.Origin.of("test"))));
+
+        APIGatewayV2HTTPResponse response = function.handleRequest(get("/nowhere"), null);
+
+        assertThat(response.getStatusCode()).isEqualTo(404);
+        assertThat(response.getHeaders()).containsEntry("Content-Type", "application/problem+json");
+        assertThat(response.getBody()).contains("\"status\":404");
+    }
+
+    private static APIGatewayV2HTTPEvent get(String path) {
+        var http = new APIGatewayV2HTTPEvent.RequestContext.Http();
+        http.setMethod("GET");
+        http.setPath(path);
+        var request = new APIGatewayV2HTTPEvent.RequestContext();
+        request.setHttp(http);
+        var event = new APIGatewayV2HTTPEvent();
+        event.setRawPath(path);
+        event.setRawQueryString("");
+        event.setHeaders(Map.of("accept", "application/json"));
+        event.setRequestContext(request);
+        return event;
+    }
+}
