@@ -1,0 +1,68 @@
+package id.sayembara.platform.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.sayembara.platform.Finding;
+import id.sayembara.platform.PlatformProblem;
+import id.sayembara.platform.Refusal;
+import id.sayembara.platform.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FieldsTest {
+
+    @Test
+    void namesEveryFieldAtFaultAtOnce() {
+        Fields fields = Fields.of(
+                "{\"title\":7,\"notes\":\"abcdef\",\"count\":11,\"role\":\"KING\",\"list\":[\"a\",5],\"x/y\":1,\"bad\":\"\\ud800\"}");
+        fields.text("title", 1, 10);
+        fields.text("notes", 1, 5);
+        fields.text("absent", 1, 5);
+        fields.whole("count", 1, 10);
+        fields.choice("role", Role.class);
+        fields.texts("list", 5, 1, 5);
+        fields.text("bad", 1, 5);
+
+        assertThatThrownBy(fields::done).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.problem()).isEqualTo(PlatformProblem.INVALID_FIELDS);
+            assertThat(refusal.findings())
+                    .extracting(Finding::pointer, Finding::code)
+                    .containsExactlyInAnyOrder(
+                            tuple("/title", "wrong-type"),
+                            tuple("/notes", "too-long"),
+                            tuple("/absent", "missing"),
+                            tuple("/count", "out-of-bounds"),
+                            tuple("/role", "not-a-choice"),
+                            tuple("/list/1", "wrong-type"),
+                            tuple("/bad", "not-text"),
+                            tuple("/x~1y", "unknown-field"));
+        });
+    }
+
+    @Test
+    void countsCharactersAsPeopleDo() {
+        Fields fields = Fields.of("{\"title\":\"  \ud83d\ude00\ud83d\ude00\ud83d\ude00  \"}");
+
+        assertThat(fields.text("title", 1, 3)).isEqualTo("\ud83d\ude00\ud83d\ude00\ud83d\ude00");
+        fields.done();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "3", "{\"a\":1,\"a\":2}", "{} {}", "{\"a\":NaN}", "nul", "{'a':1}"})
+    void refusesWhatIsNotOneJsonObject(String body) {
+        assertThatThrownBy(() -> Fields.of(body))
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.problem()).isEqualTo(PlatformProblem.UNPARSABLE_BODY));
+    }
+
+    @Test
+    void refusesADeepTreeWithoutFallingOver() {
+        assertThatThrownBy(() -> Fields.of("{\"a\":" + "[".repeat(100_000) + "}"))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Fields.of("{\"a\":" + "9".repeat(100_000) + "}"))
+                .isInstanceOf(Refusal.class);
+    }
+}
