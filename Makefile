@@ -1,0 +1,78 @@
+# Everything one does here. Needs a JDK 25 and Maven; check and deploy also Python 3.11 or newer.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+STAGE ?= dev
+PYTHON ?= python3
+
+# Worked out only where a recipe needs it, so that `make help` works without a JDK.
+JDK = $(or $(shell infrastructure/find-jdk),$(error no JDK 25, see the line above))
+# The flags hush what Maven's own libraries do to a JDK 25.
+MVN = JAVA_HOME="$(JDK)" MAVEN_OPTS="$$MAVEN_OPTS --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" mvn -B -ntp
+VENV := .venv
+TOOLS := $(VENV)/.ready
+export SAM_CLI_TELEMETRY := 0
+
+.PHONY: help
+help: ## this list
+	@awk -F':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: ## start everything on this machine, seeded: no AWS, no Docker
+	@$(MVN) -q -pl infrastructure/local -am compile dependency:build-classpath -Dmdep.outputFile=target/classpath
+	@"$(JDK)/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+	  -cp "infrastructure/local/target/classes:$$(cat infrastructure/local/target/classpath)" id.sayembara.local.Main
+
+.PHONY: test
+test: ## all tests of the Java modules
+	$(MVN) test
+
+.PHONY: fmt
+fmt: ## format Java and poms
+	$(MVN) -q spotless:apply
+
+.PHONY: package
+package: ## build functions/target/http.zip and jobs.zip as Lambda takes them
+	$(MVN) -q -pl functions -DskipTests package
+	@ls -l functions/target/http.zip functions/target/jobs.zip
+
+# ---- what `make check` is made of; continuous integration runs exactly that ----
+
+.PHONY: check
+check: ## format, warnings as errors, all tests, template lint, artefacts
+	@$(MAKE) --no-print-directory check-format test package check-templates check-artefacts
+	@echo "== check passed"
+
+.PHONY: check-format
+check-format:
+	@echo "== format"
+	$(MVN) -q spotless:check
+
+.PHONY: check-templates
+check-templates: $(TOOLS)
+	@echo "== templates: cfn-lint, sam validate, our own rules"
+	$(VENV)/bin/cfn-lint -r ap-southeast-3 -t template.yaml infrastructure/data.yaml infrastructure/observability.yaml
+	$(VENV)/bin/cfn-lint -r us-east-1 -t infrastructure/budget.yaml
+	AWS_DEFAULT_REGION=ap-southeast-3 $(VENV)/bin/sam validate --lint -t template.yaml
+	$(VENV)/bin/python -W error::SyntaxWarning -m unittest discover -s infrastructure/tests -p 'test_templates.py'
+	$(VENV)/bin/python -m unittest discover -s infrastructure/tests -p 'test_preflight.py'
+
+.PHONY: check-artefacts
+check-artefacts:
+	@echo "== artefacts: what is in them, and that they answer in Lambda's layout"
+	JAVA_HOME="$(JDK)" $(PYTHON) -m unittest discover -s infrastructure/tests -p 'test_artefacts.py'
+
+$(TOOLS): infrastructure/requirements.txt
+	@echo "== installing the tools into $(VENV) (once)"
+	@$(PYTHON) -m venv $(VENV)
+	@$(VENV)/bin/pip install -q --disable-pip-version-check -r infrastructure/requirements.txt
+	@touch $@
+
+# ---- AWS ----
+
+.PHONY: preflight
+preflight: $(TOOLS) ## say what an account lacks for STAGE
+	@$(VENV)/bin/python infrastructure/preflight $(STAGE)
+
+.PHONY: deploy
+deploy: package $(TOOLS) ## deploy data, application, alarms for STAGE (dev, staging, prod)
+	@$(VENV)/bin/python infrastructure/deploy $(STAGE)

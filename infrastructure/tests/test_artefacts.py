@@ -1,0 +1,121 @@
+"""The two zip files as Lambda will see them. Needs `make package`; Python alone, no AWS."""
+import os
+import pathlib
+import re
+import sys
+import unittest
+import zipfile
+
+from lambda_host import LambdaHost, http_event
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+TARGET = ROOT / "functions/target"
+RUNTIME_BRINGS = ("aws-lambda-java-core", "aws-lambda-java-serialization", "aws-lambda-java-runtime-interface-client")
+TEST_ONLY = ("junit", "assertj", "DynamoDBLocal", "testcontainers", "archunit", "jqwik", "mockito", "s3proxy", "swagger")
+JOBS_ONLY = ("pdfbox", "fontbox", "sesv2")
+MOST_BYTES = {"http": 35_000_000, "jobs": 45_000_000}
+
+
+def functions():
+    """(logical id, artefact, handler, variables) of every function in template.yaml, its names made up."""
+    text = (ROOT / "template.yaml").read_text()
+    found = []
+    for part in re.split(r"\n  (?=\w+:\n)", text):
+        if "Type: AWS::Serverless::Function" not in part:
+            continue
+        name = part.split(":", 1)[0].strip()
+        artefact = re.search(r"CodeUri: functions/target/(\w+)\.zip", part)[1]
+        handler = re.search(r"Handler: (\S+)", part)[1]
+        variables = re.search(r"Variables:\n((?:          \w+: .*\n)+)", part)
+        names = re.findall(r"^ +([A-Z_]+):", variables[1], re.M) if variables else []
+        found.append((name, artefact, handler, {n: "made-up-" + n.lower().replace("_", "-") for n in names}))
+    return found
+
+
+def names(artefact):
+    with zipfile.ZipFile(TARGET / f"{artefact}.zip") as z:
+        return z.namelist()
+
+
+class Artefacts(unittest.TestCase):
+    def test_classes_are_at_the_top_and_dependencies_in_lib(self):
+        for artefact in ("http", "jobs"):
+            held = names(artefact)
+            self.assertIn("id/sayembara/package-info.class", held)
+            jars = [n for n in held if n.endswith(".jar")]
+            self.assertTrue(jars)
+            self.assertEqual([j for j in jars if not re.fullmatch(r"lib/[^/]+\.jar", j)], [])
+
+    def test_what_the_runtime_brings_and_what_only_tests_use_is_not_in_them(self):
+        for artefact in ("http", "jobs"):
+            unwanted = [n for n in names(artefact) if n.startswith("lib/") and any(w in n for w in RUNTIME_BRINGS + TEST_ONLY)]
+            self.assertEqual(unwanted, [], artefact)
+
+    def test_what_only_jobs_use_is_not_in_http(self):
+        held = {w: any(w in n for n in names("http")) for w in JOBS_ONLY}
+        self.assertEqual(held, dict.fromkeys(JOBS_ONLY, False))
+        held = {w: any(w in n for n in names("jobs")) for w in JOBS_ONLY}
+        self.assertEqual(held, dict.fromkeys(JOBS_ONLY, True))
+
+    def test_no_dependency_twice_in_two_versions(self):
+        for artefact in ("http", "jobs"):
+            stems = [re.sub(r"-\d[^/]*\.jar$", "", n) for n in names(artefact) if n.endswith(".jar")]
+            twice = sorted({s for s in stems if stems.count(s) > 1} - {"lib/jackson-core", "lib/jackson-databind"})
+            self.assertEqual(twice, [], artefact)  # Jackson 2 and 3 live side by side in different packages
+
+    def test_handlers_of_the_template_are_in_their_artefact(self):
+        self.assertGreaterEqual(len(functions()), 6)
+        for name, artefact, handler, _ in functions():
+            with self.subTest(name):
+                self.assertTrue(handler.replace(".", "/") + ".class" in names(artefact), f"{artefact}.zip lacks {handler}")
+
+    def test_they_stay_small(self):
+        for artefact, most in MOST_BYTES.items():
+            self.assertLess((TARGET / f"{artefact}.zip").stat().st_size, most, artefact)
+
+
+class Started(unittest.TestCase):
+    """Every function of the template starts in Lambda's layout; those behind HTTP answer."""
+
+    def host(self, artefact, handler, variables):
+        java = pathlib.Path(os.environ["JAVA_HOME"]) / "bin/java"
+        return LambdaHost(TARGET / f"{artefact}.zip", handler, variables, TARGET / "runtime", str(java))
+
+    def test_http_functions_answer_a_gateway_event_with_200(self):
+        for name, artefact, handler, variables in functions():
+            if artefact == "http":
+                with self.subTest(name), self.host(artefact, handler, variables) as host:
+                    path = "/public/health" if name == "PublicApi" else "/health"
+                    answer = host.invoke(http_event("GET", path))
+                    self.assertEqual(answer["statusCode"], 200, answer)
+
+    def test_http_functions_answer_a_foreign_route_with_a_problem(self):
+        for name, artefact, handler, variables in functions():
+            if artefact == "http":
+                with self.subTest(name), self.host(artefact, handler, variables) as host:
+                    answer = host.invoke(http_event("GET", "/nowhere", {"iss": "i", "sub": "s"}))
+                    self.assertEqual(answer["statusCode"], 404, answer)
+
+    def test_jobs_start_and_take_an_empty_batch(self):
+        for name, artefact, handler, variables in functions():
+            if artefact == "jobs" and name in ("Relay", "Notify"):
+                with self.subTest(name), self.host(artefact, handler, variables) as host:
+                    self.assertEqual(host.invoke({"Records": []}).get("batchItemFailures", []), [])
+
+    @unittest.skipUnless(sys.platform == "linux", "processor time is read from /proc")
+    def test_processor_time_per_request_does_not_grow_over_5000(self):
+        name, artefact, handler, variables = next(f for f in functions() if f[0] == "CompetitionApi")
+        event = http_event("GET", "/health")
+        with self.host(artefact, handler, variables) as host:
+            spent = []
+            for _ in range(5):
+                before = host.cpu_seconds()
+                for _ in range(1000):
+                    host.invoke(event)
+                spent.append((host.cpu_seconds() - before) / 1000 * 1000)
+            print("CPU ms per request, by thousand:", " ".join(f"{s:.2f}" for s in spent), flush=True)
+            self.assertLess(spent[-1], spent[1] * 1.4 + 0.2)
+
+
+if __name__ == "__main__":
+    unittest.main()
