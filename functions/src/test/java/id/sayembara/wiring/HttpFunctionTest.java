@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.env.PropertySource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,19 +14,35 @@ class HttpFunctionTest {
 
     @Test
     void answersAForeignRouteWithAProblem() {
-        var function = new ProposalApiHandler(ApplicationContext.builder()
-                .environmentPropertySource(false)
-                .propertySources(PropertySource.of(
-                        "env",
-                        Map.of("AWS_REGION", "ap-southeast-3"),
-                        PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
-                        PropertySource.Origin.of("test"))));
+        var function = new ProposalApiHandler(environment());
 
         APIGatewayV2HTTPResponse response = function.handleRequest(get("/nowhere"), null);
 
         assertThat(response.getStatusCode()).isEqualTo(404);
         assertThat(response.getHeaders()).containsEntry("Content-Type", "application/problem+json");
         assertThat(response.getBody()).contains("\"status\":404");
+    }
+
+    @Test
+    void registersNothingNewAtAnInvocation() {
+        var function = new ProposalApiHandler(environment());
+        function.handleRequest(get("/nowhere"), new FakeContext());
+        int before = function.getApplicationContext().getAllBeanDefinitions().size();
+        for (int i = 0; i < 50; i++) {
+            function.handleRequest(get("/nowhere"), new FakeContext());
+        }
+
+        assertThat(function.getApplicationContext().getAllBeanDefinitions()).hasSize(before);
+    }
+
+    private static ApplicationContextBuilder environment() {
+        return ApplicationContext.builder()
+                .environmentPropertySource(false)
+                .propertySources(PropertySource.of(
+                        "env",
+                        Map.of("AWS_REGION", "ap-southeast-3"),
+                        PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
+                        PropertySource.Origin.of("test")));
     }
 
     private static APIGatewayV2HTTPEvent get(String path) {
