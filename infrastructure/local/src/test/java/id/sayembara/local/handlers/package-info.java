@@ -1,0 +1,2 @@
+/** Small functions for the fixture template. */
+package id.sayembara.local.handlers;
