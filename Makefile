@@ -23,12 +23,18 @@ run: ## start everything on this machine, seeded: no AWS, no Docker
 	  -cp "infrastructure/local/target/classes:$$(cat infrastructure/local/target/classpath)" id.sayembara.local.Main
 
 .PHONY: test
-test: ## all tests of the Java modules
-	$(MVN) test
+test: ## all tests of the Java modules, the artefacts as Lambda starts them among them
+	$(MVN) verify
 
 .PHONY: fmt
 fmt: ## format Java and poms
 	$(MVN) -q spotless:apply
+
+.PHONY: openapi
+openapi: ## write docs/openapi.yaml anew from the code
+	$(MVN) -q -pl functions compile
+	@mkdir -p docs
+	cp functions/target/classes/META-INF/swagger/sayembara-1.yml docs/openapi.yaml
 
 .PHONY: package
 package: ## build functions/target/http.zip and jobs.zip as Lambda takes them
@@ -39,7 +45,7 @@ package: ## build functions/target/http.zip and jobs.zip as Lambda takes them
 
 .PHONY: check
 check: ## format, warnings as errors, all tests, template lint, artefacts
-	@$(MAKE) --no-print-directory check-format test package check-templates check-artefacts
+	@$(MAKE) --no-print-directory check-format test check-templates check-artefacts
 	@echo "== check passed"
 
 .PHONY: check-format
