@@ -5,7 +5,6 @@ import json
 import os
 import pathlib
 import queue
-import re
 import subprocess
 import tempfile
 import threading
@@ -149,11 +148,6 @@ class LambdaHost:
         if failed:
             raise AssertionError(body.decode(errors="replace")[:2000] + "\n" + self.log())
         return json.loads(body)
-
-    def cpu_seconds(self):
-        """Processor time of the process so far (Linux)."""
-        fields = re.sub(r".*\) ", "", pathlib.Path(f"/proc/{self.process.pid}/stat").read_text()).split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def http_event(method, path, claims=None):
