@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param id such as {@code kipp-2025}
  * @param version 1 for the first import; a proposal is pinned to the version it began with. R14
  * @param rememberUntil the end of the edition's appeals: until then answers to changes are remembered
- * @param provisional places in the data (JSON pointers) whose value is not known to be the national rule
+ * @param provisional values not known to be the national rule
  */
 public record Edition(
         String id,
@@ -23,10 +23,21 @@ public record Edition(
         List<Group> groups,
         List<Cap> caps,
         Instant rememberUntil,
-        List<String> provisional) {
+        List<Provisional> provisional) {
 
     /** The group of this id. */
     public Optional<Group> group(String groupId) {
         return groups.stream().filter(g -> g.id().equals(groupId)).findFirst();
+    }
+
+    /** The same data under another timeline: the one as it stands now. */
+    public Edition withTimeline(Timeline now) {
+        return new Edition(
+                id, version, name, theme, legalBasis, now, categories, groups, caps, rememberUntil, provisional);
+    }
+
+    Edition withProvisional(List<Provisional> values) {
+        return new Edition(
+                id, version, name, theme, legalBasis, timeline, categories, groups, caps, rememberUntil, values);
     }
 }

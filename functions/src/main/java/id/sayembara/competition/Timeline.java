@@ -5,14 +5,16 @@ import id.sayembara.platform.Windows;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /**
  * When what is open. R1, R3, R7: computed from the windows at each question, never stored as a phase; windows may overlap.
  *
  * @param zone the zone the edition speaks in, such as Asia/Jakarta
  * @param windows every window, in the edition's order
+ * @param labels what people call each window, by its name
  */
-public record Timeline(ZoneId zone, List<Window> windows) implements Windows {
+public record Timeline(ZoneId zone, List<Window> windows, Map<String, Label> labels) implements Windows {
     /** Units write and hand over: the first hop's internal deadline. R8. */
     public static final String DRAFTING = "drafting";
 
@@ -21,6 +23,12 @@ public record Timeline(ZoneId zone, List<Window> windows) implements Windows {
 
     public Timeline {
         windows = List.copyOf(windows);
+        labels = Map.copyOf(labels);
+    }
+
+    /** A timeline whose windows have no labels. */
+    public Timeline(ZoneId zone, List<Window> windows) {
+        this(zone, windows, Map.of());
     }
 
     /** What is open at this instant, in the edition's order. */

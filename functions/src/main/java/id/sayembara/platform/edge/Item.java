@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A DynamoDB item under construction, and the same item read back. Absent values are left out, never stored as null. */
@@ -55,6 +56,11 @@ public final class Item {
         return this;
     }
 
+    public Item bytes(String name, byte[] value) {
+        values.put(name, AttributeValue.fromB(SdkBytes.fromByteArray(value)));
+        return this;
+    }
+
     public Item instant(String name, Instant value) {
         return text(name, value.toString());
     }
@@ -83,6 +89,13 @@ public final class Item {
         return Long.parseLong(find(name)
                 .orElseThrow(() -> new IllegalStateException("the item has no " + name))
                 .n());
+    }
+
+    public byte[] bytes(String name) {
+        return find(name)
+                .orElseThrow(() -> new IllegalStateException("the item has no " + name))
+                .b()
+                .asByteArray();
     }
 
     public boolean flag(String name) {

@@ -1,0 +1,2 @@
+/** How the competition's rules meet HTTP, YAML, CSV and DynamoDB. */
+package id.sayembara.competition.edge;

@@ -1,0 +1,52 @@
+package id.sayembara.competition;
+
+import id.sayembara.competition.edge.EditionFiles;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Editions for tests. */
+public final class EditionFixtures {
+    /** KIPP 2025, version 1: two groups, {@code umum} and {@code replikasi}; 15 submissions in all. */
+    public static final Edition KIPP_2025 = load("kipp-2025.yaml");
+
+    /** KIPP 2023, version 1: group {@code umum}; 10 submissions. */
+    public static final Edition KIPP_2023 = load("kipp-2023.yaml");
+
+    /** While units draft and institutions submit in 2025. */
+    public static final Instant WHILE_DRAFTING = Instant.parse("2025-05-05T03:00:00Z");
+
+    /** After units' drafting has closed, while institutions still submit. */
+    public static final Instant WHILE_SUBMITTING = Instant.parse("2025-06-02T03:00:00Z");
+
+    private EditionFixtures() {}
+
+    /** Editions that are all in force. */
+    public static Editions editions(Edition... editions) {
+        List<Edition> all = Arrays.asList(editions);
+        return new Editions() {
+            @Override
+            public Optional<Edition> current(String id) {
+                return all.stream().filter(e -> e.id().equals(id)).reduce((earlier, later) -> later);
+            }
+
+            @Override
+            public Optional<Edition> version(String id, int version) {
+                return all.stream()
+                        .filter(e -> e.id().equals(id) && e.version() == version)
+                        .findFirst();
+            }
+        };
+    }
+
+    /** Institutions that are all invited. */
+    public static Institutions institutions(Institution... institutions) {
+        return id -> Arrays.stream(institutions).filter(i -> i.id().equals(id)).findFirst();
+    }
+
+    private static Edition load(String file) {
+        Reading reading = EditionFiles.read(EditionFiles.text(file));
+        return reading.edition().orElseThrow(() -> new IllegalStateException(file + " has faults: " + reading.all()));
+    }
+}
