@@ -1,0 +1,2 @@
+/** How documents meet HTTP, storage, its events and DynamoDB. */
+package id.sayembara.document.edge;
