@@ -82,3 +82,13 @@ preflight: $(TOOLS) ## say what an account lacks for STAGE
 .PHONY: deploy
 deploy: package $(TOOLS) ## deploy data, application, alarms for STAGE (dev, staging, prod)
 	@$(VENV)/bin/python infrastructure/deploy $(STAGE)
+
+.PHONY: bootstrap
+bootstrap: $(TOOLS) ## invite the first member of the secretariat: STAGE, NAME, EMAIL
+	@$(VENV)/bin/python infrastructure/bootstrap "$(STAGE)" "$(NAME)" "$(EMAIL)"
+
+# ---- an AWS-like endpoint (docs/localstack.md) ----
+
+.PHONY: localstack-deploy
+localstack-deploy: package $(TOOLS) ## deploy both stacks to the endpoint in AWS_ENDPOINT_URL
+	@$(VENV)/bin/python infrastructure/localstack deploy
