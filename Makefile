@@ -61,6 +61,7 @@ check-templates: $(TOOLS)
 	AWS_DEFAULT_REGION=ap-southeast-3 $(VENV)/bin/sam validate --lint -t template.yaml
 	$(VENV)/bin/python -W error::SyntaxWarning -m unittest discover -s infrastructure/tests -p 'test_templates.py'
 	$(VENV)/bin/python -m unittest discover -s infrastructure/tests -p 'test_preflight.py'
+	$(VENV)/bin/python -m unittest discover -s infrastructure/tests -p 'test_deploy.py'
 
 .PHONY: check-artefacts
 check-artefacts:
