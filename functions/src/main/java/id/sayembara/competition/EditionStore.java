@@ -14,7 +14,7 @@ public interface EditionStore extends Memory {
     Optional<EditionState> state(String id);
 
     /** One version, published or not. */
-    Optional<EditionVersion> version(String id, int version);
+    Optional<EditionVersion> stored(String id, int version);
 
     /** The editions by id. */
     Page<EditionState> list(Optional<String> after, int limit);

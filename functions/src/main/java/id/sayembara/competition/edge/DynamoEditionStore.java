@@ -45,7 +45,7 @@ final class DynamoEditionStore implements EditionStore {
     }
 
     @Override
-    public Optional<EditionVersion> version(String id, int version) {
+    public Optional<EditionVersion> stored(String id, int version) {
         return tables.get(table, EditionItems.pk(id), EditionItems.sk(version))
                 .map(item -> EditionItems.version(item, version));
     }

@@ -1,10 +1,12 @@
 package id.sayembara.competition.edge;
 
 import id.sayembara.competition.Node;
+import id.sayembara.competition.Notation;
 import id.sayembara.competition.Place;
 import id.sayembara.platform.Finding;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,23 +42,15 @@ final class YamlNodes {
 
     private final List<Finding> faults = new ArrayList<>();
     private int values;
-    private java.util.Iterator<Event> events;
+    private Iterator<Event> events;
 
     private YamlNodes() {}
 
-    /**
-     * What the text holds.
-     *
-     * @param root empty when the text can not be read to its end
-     * @param faults what no data may hold, and where the text could not be read
-     */
-    record Text(Optional<Node> root, List<Finding> faults) {}
-
-    static Text read(String yaml) {
+    static Notation.Written read(String yaml) {
         YamlNodes nodes = new YamlNodes();
         try {
             nodes.events = new Parse(SETTINGS).parseString(yaml).iterator();
-            return new Text(nodes.document(), List.copyOf(nodes.faults));
+            return new Notation.Written(nodes.document(), List.copyOf(nodes.faults));
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().map(YamlNodes::place).orElse(Place.NONE);
             nodes.fault("", place, "not-yaml", "This is not YAML.");
@@ -65,7 +59,7 @@ final class YamlNodes {
         } catch (Hopeless e) {
             // the fault is kept already
         }
-        return new Text(Optional.empty(), List.copyOf(nodes.faults));
+        return new Notation.Written(Optional.empty(), List.copyOf(nodes.faults));
     }
 
     /** Reading on would help nobody. */

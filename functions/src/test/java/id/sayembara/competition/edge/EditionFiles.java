@@ -2,7 +2,9 @@ package id.sayembara.competition.edge;
 
 import id.sayembara.competition.EditionReader;
 import id.sayembara.competition.Node;
+import id.sayembara.competition.Notation;
 import id.sayembara.competition.Reading;
+import id.sayembara.platform.edge.JsonTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +27,7 @@ public final class EditionFiles {
 
     /** What the YAML holds, without a look at its meaning. */
     public static Node node(String yaml) {
-        YamlNodes.Text text = YamlNodes.read(yaml);
+        Notation.Written text = YamlNodes.read(yaml);
         if (!text.faults().isEmpty()) {
             throw new IllegalArgumentException(text.faults().toString());
         }
@@ -35,5 +37,10 @@ public final class EditionFiles {
     /** The YAML as version 1. */
     public static Reading read(String yaml) {
         return EditionReader.read(node(yaml), 1);
+    }
+
+    /** Data as it lies in the table. */
+    public static Node stored(String json) {
+        return JsonNodes.of(JsonTree.parse(json));
     }
 }

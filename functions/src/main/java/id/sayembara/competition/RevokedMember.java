@@ -1,0 +1,4 @@
+package id.sayembara.competition;
+
+/** The answer to a revocation: this account has ended. */
+public record RevokedMember(String member) {}

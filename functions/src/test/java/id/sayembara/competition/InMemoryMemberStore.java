@@ -1,0 +1,105 @@
+package id.sayembara.competition;
+
+import id.sayembara.platform.Actor;
+import id.sayembara.platform.Actors;
+import id.sayembara.platform.Event;
+import id.sayembara.platform.InMemory;
+import id.sayembara.platform.Page;
+import id.sayembara.platform.Remembered;
+import id.sayembara.platform.Role;
+import id.sayembara.platform.Subject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Accounts, invitations and units in memory. */
+public final class InMemoryMemberStore extends InMemory implements MemberStore, Actors {
+    private final Map<String, Invitation> invitations = new HashMap<>();
+    private final TreeMap<String, Kept<Member>> members = new TreeMap<>();
+    private final Map<String, Unit> units = new HashMap<>();
+    private final Map<String, Member> persons = new HashMap<>();
+
+    @Override
+    public synchronized Optional<Actor> find(Subject subject) {
+        return Optional.ofNullable(persons.get(subject.key()))
+                .filter(m -> !m.revoked())
+                .map(m -> new Actor(m.id(), m.role(), m.body(), m.unit()));
+    }
+
+    @Override
+    public synchronized Optional<Invitation> invitation(String id) {
+        return Optional.ofNullable(invitations.get(id));
+    }
+
+    @Override
+    public synchronized Optional<Kept<Member>> member(String id) {
+        return Optional.ofNullable(members.get(id));
+    }
+
+    @Override
+    public synchronized Optional<Unit> unit(String id) {
+        return Optional.ofNullable(units.get(id));
+    }
+
+    @Override
+    public synchronized long admins(String institution) {
+        return persons.values().stream()
+                .filter(m -> !m.revoked() && m.institution().equals(institution) && counted(m.role()))
+                .count();
+    }
+
+    @Override
+    public synchronized Page<Member> list(String institution, Optional<String> after, int limit) {
+        TreeMap<String, Member> own = new TreeMap<>();
+        members.values().stream()
+                .map(Kept::what)
+                .filter(m -> m.institution().equals(institution))
+                .forEach(m -> own.put(m.role().name() + "#" + m.id(), m));
+        return InMemoryPages.page(own, after, limit);
+    }
+
+    @Override
+    public synchronized void invite(Invitation invitation, Event event, Remembered answer) {
+        require(!invitations.containsKey(invitation.id()));
+        requireFree(event, answer);
+        invitations.put(invitation.id(), invitation);
+        invitation.office().ifPresent(unit -> units.put(unit.id(), unit));
+        keep(event, answer);
+    }
+
+    /** Puts an invitation as the first of all is put: from outside. */
+    synchronized void plant(Invitation invitation) {
+        invitations.put(invitation.id(), invitation);
+    }
+
+    @Override
+    public synchronized void join(Invitation used, Kept<Member> next, Event event, Remembered answer) {
+        require(!invitations.get(used.id()).used());
+        Member before = persons.get(next.what().person());
+        require(before == null || before.revoked());
+        requireFree(event, answer);
+        invitations.put(used.id(), used);
+        put(next);
+        keep(event, answer);
+    }
+
+    @Override
+    public synchronized void revoke(Kept<Member> next, boolean leavesOne, Event event, Remembered answer) {
+        Member member = next.what();
+        require(members.get(member.id()).chain().sequence() == next.chain().sequence() - 1);
+        require(!leavesOne || !counted(member.role()) || admins(member.institution()) > 1);
+        requireFree(event, answer);
+        put(next);
+        keep(event, answer);
+    }
+
+    private void put(Kept<Member> next) {
+        members.put(next.what().id(), next);
+        persons.put(next.what().person(), next.what());
+    }
+
+    private static boolean counted(Role role) {
+        return role == Role.INSTITUTION_ADMIN || role == Role.SECRETARIAT;
+    }
+}

@@ -1,0 +1,131 @@
+package id.sayembara.platform.edge;
+
+import io.micronaut.json.JsonMapper;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Assumptions;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
+
+/** Tables for store contracts, shaped as in infrastructure/data.yaml: in this process, or at an endpoint from the environment. */
+public final class StoreTables {
+    private final DynamoDbClient dynamo;
+    private final Tables tables;
+
+    private StoreTables(DynamoDbClient dynamo) {
+        this.dynamo = dynamo;
+        this.tables = new Tables(dynamo, JsonMapper.createDefault());
+    }
+
+    /** DynamoDB Local in this process, in memory, one for all tests. */
+    public static StoreTables local() {
+        return Local.ONE;
+    }
+
+    /** The endpoint in {@code AWS_ENDPOINT_URL}; without one the test is skipped aloud. */
+    public static StoreTables remote() {
+        String endpoint = System.getenv("AWS_ENDPOINT_URL");
+        Assumptions.assumeTrue(
+                endpoint != null && !endpoint.isBlank(),
+                "skipped: AWS_ENDPOINT_URL names no endpoint such as LocalStack");
+        return new StoreTables(DynamoDbClient.builder()
+                .endpointOverride(URI.create(endpoint))
+                .region(Region.of("ap-southeast-3"))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build());
+    }
+
+    /** The way to them. */
+    public Tables tables() {
+        return tables;
+    }
+
+    /** A new table with {@code pk} and {@code sk} and indexes on {@code gsi1pk}, {@code gsi1sk} and so on. */
+    public String create(String... indexes) {
+        List<AttributeDefinition> attributes = new ArrayList<>(List.of(text("pk"), text("sk")));
+        List<GlobalSecondaryIndex> made = new ArrayList<>();
+        for (int i = 1; i <= indexes.length; i++) {
+            attributes.add(text("gsi" + i + "pk"));
+            attributes.add(text("gsi" + i + "sk"));
+            made.add(GlobalSecondaryIndex.builder()
+                    .indexName(indexes[i - 1])
+                    .keySchema(key("gsi" + i + "pk", KeyType.HASH), key("gsi" + i + "sk", KeyType.RANGE))
+                    .projection(Projection.builder()
+                            .projectionType(ProjectionType.ALL)
+                            .build())
+                    .build());
+        }
+        return create(
+                attributes, List.of(key("pk", KeyType.HASH), key("sk", KeyType.RANGE)), made.isEmpty() ? null : made);
+    }
+
+    /** A new events table. */
+    public String createEvents() {
+        return create(
+                List.of(
+                        text("subject"),
+                        AttributeDefinition.builder()
+                                .attributeName("sequence")
+                                .attributeType(ScalarAttributeType.N)
+                                .build()),
+                List.of(key("subject", KeyType.HASH), key("sequence", KeyType.RANGE)),
+                null);
+    }
+
+    /** The envelopes of a subject, in order. */
+    public List<String> envelopes(String events, String subject) {
+        return dynamo
+                .query(q -> q.tableName(events)
+                        .keyConditionExpression("subject = :subject")
+                        .expressionAttributeValues(Map.of(":subject", AttributeValue.fromS(subject))))
+                .items()
+                .stream()
+                .map(item -> item.get("envelope").s())
+                .toList();
+    }
+
+    private String create(
+            List<AttributeDefinition> attributes, List<KeySchemaElement> keys, List<GlobalSecondaryIndex> indexes) {
+        String name = "contract-" + UUID.randomUUID();
+        dynamo.createTable(t -> t.tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(attributes)
+                .keySchema(keys)
+                .globalSecondaryIndexes(indexes));
+        dynamo.waiter().waitUntilTableExists(t -> t.tableName(name));
+        return name;
+    }
+
+    private static AttributeDefinition text(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    private static final class Local {
+        static final StoreTables ONE =
+                new StoreTables(DynamoDBEmbedded.create(true).dynamoDbClient());
+    }
+}
