@@ -5,6 +5,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -19,14 +21,17 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
-import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /** Tables for the stores' contracts, each new and under a name of its own: in DynamoDB Local, or at an endpoint. */
 public final class TestTables {
+    private final URI endpoint;
     private final DynamoDbClient dynamo;
     private final Tables tables;
 
-    private TestTables(DynamoDbClient dynamo) {
+    private TestTables(URI endpoint, DynamoDbClient dynamo) {
+        this.endpoint = endpoint;
         this.dynamo = dynamo;
         this.tables = new Tables(dynamo, JsonMapper.createDefault());
     }
@@ -38,12 +43,20 @@ public final class TestTables {
 
     /** At an endpoint that speaks DynamoDB, such as LocalStack's. */
     public static TestTables at(URI endpoint) {
-        return new TestTables(DynamoDbClient.builder()
-                .endpointOverride(endpoint)
-                .region(Region.of("ap-southeast-3"))
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-                .httpClient(UrlConnectionHttpClient.create())
-                .build());
+        return new TestTables(
+                endpoint,
+                DynamoDbClient.builder()
+                        .endpointOverride(endpoint)
+                        .region(Region.of("ap-southeast-3"))
+                        .credentialsProvider(
+                                StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+                        .httpClient(UrlConnectionHttpClient.create())
+                        .build());
+    }
+
+    /** Where they are, for functions that bring clients of their own. */
+    public URI endpoint() {
+        return endpoint;
     }
 
     /** What stores are made with. */
@@ -120,7 +133,21 @@ public final class TestTables {
     }
 
     private static final class Local {
-        private static final TestTables TABLES =
-                new TestTables(DynamoDBEmbedded.create().dynamoDbClient());
+        private static final TestTables TABLES = start();
+
+        private static TestTables start() {
+            Server server = new Server();
+            ServerConnector connector = new ServerConnector(server, 1, 1);
+            connector.setHost("127.0.0.1");
+            server.addConnector(connector);
+            server.setHandler(
+                    new LocalDynamoDBServerHandler(new LocalDynamoDBRequestHandler(0, true, null, true, false), null));
+            try {
+                server.start();
+            } catch (Exception e) {
+                throw new IllegalStateException("DynamoDB Local did not start", e);
+            }
+            return at(URI.create("http://127.0.0.1:" + connector.getLocalPort()));
+        }
     }
 }
