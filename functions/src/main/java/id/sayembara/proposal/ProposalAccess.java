@@ -1,0 +1,45 @@
+package id.sayembara.proposal;
+
+import static id.sayembara.competition.Timeline.DRAFTING;
+import static id.sayembara.competition.Timeline.SUBMISSION;
+import static id.sayembara.platform.AccessRow.during;
+import static id.sayembara.platform.AccessRow.grant;
+import static id.sayembara.platform.Ownership.ANY;
+import static id.sayembara.platform.Ownership.OWN_INSTITUTION;
+import static id.sayembara.platform.Ownership.OWN_UNIT;
+import static id.sayembara.platform.Role.ANONYMOUS;
+import static id.sayembara.platform.Role.AUDITOR;
+import static id.sayembara.platform.Role.INSTITUTION_ADMIN;
+import static id.sayembara.platform.Role.SECRETARIAT;
+import static id.sayembara.platform.Role.UNIT;
+
+import id.sayembara.platform.AccessRow;
+import id.sayembara.platform.AccessRows;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * Who may do what with proposals, and when. R8: units write until drafting closes, their institution corrects and submits
+ * until submission closes. What was written stays readable after both. R15.
+ */
+@Singleton
+public final class ProposalAccess implements AccessRows {
+
+    @Override
+    public List<AccessRow> rows() {
+        return List.of(
+                during(DRAFTING, StartProposal.class, UNIT, OWN_INSTITUTION),
+                during(SUBMISSION, StartProposal.class, INSTITUTION_ADMIN, OWN_INSTITUTION),
+                during(DRAFTING, SaveAnswer.class, UNIT, OWN_UNIT),
+                during(SUBMISSION, SaveAnswer.class, INSTITUTION_ADMIN, OWN_INSTITUTION),
+                grant(GetProposal.class, UNIT, OWN_UNIT),
+                grant(GetProposal.class, INSTITUTION_ADMIN, OWN_INSTITUTION),
+                grant(GetProposal.class, SECRETARIAT, ANY),
+                grant(GetProposal.class, AUDITOR, ANY),
+                grant(CheckProposal.class, UNIT, OWN_UNIT),
+                grant(CheckProposal.class, INSTITUTION_ADMIN, OWN_INSTITUTION),
+                during(SUBMISSION, SubmitProposal.class, INSTITUTION_ADMIN, OWN_INSTITUTION),
+                grant(VerifyReceipt.class, ANONYMOUS, ANY),
+                grant(ListKeys.class, ANONYMOUS, ANY));
+    }
+}

@@ -1,0 +1,236 @@
+package id.sayembara.proposal;
+
+import static id.sayembara.competition.EditionFixtures.editions;
+import static id.sayembara.competition.EditionFixtures.institutions;
+
+import id.sayembara.competition.Edition;
+import id.sayembara.competition.Editions;
+import id.sayembara.document.Document;
+import id.sayembara.document.Documents;
+import id.sayembara.platform.Access;
+import id.sayembara.platform.Actor;
+import id.sayembara.platform.Call;
+import id.sayembara.platform.CanonicalJson;
+import id.sayembara.platform.Digest;
+import id.sayembara.platform.Finding;
+import id.sayembara.platform.Ids;
+import id.sayembara.platform.Once;
+import id.sayembara.platform.Problem;
+import id.sayembara.platform.Refusal;
+import id.sayembara.platform.Seal;
+import id.sayembara.platform.SealCheck;
+import id.sayembara.platform.Subject;
+import id.sayembara.platform.edge.JsonTree;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The proposal feature with everything around it in memory: whoever calls is who the call says, whenever it says. */
+final class ProposalWorld {
+    final ProposalStore store;
+    final List<Edition> published = new CopyOnWriteArrayList<>(List.of(ProposalFixtures.edition()));
+    final List<Document> documents = new CopyOnWriteArrayList<>();
+    final Map<String, Manifest> manifests = new ConcurrentHashMap<>();
+    final FakeSeal seal = new FakeSeal();
+    final Access access = new Access(
+            List.of(new ProposalAccess()),
+            subject -> ProposalFixtures.CAST.stream()
+                    .filter(actor -> actor.member().equals(subject.subject()))
+                    .findFirst());
+
+    final StartProposal start;
+    final SaveAnswer save;
+    final GetProposal get;
+    final CheckProposal check;
+    final SubmitProposal submit;
+    final VerifyReceipt verify;
+
+    private final AtomicLong counter = new AtomicLong();
+
+    ProposalWorld() {
+        this(new InMemoryProposalStore());
+    }
+
+    ProposalWorld(ProposalStore store) {
+        this.store = store;
+        Once once = new Once();
+        Ids ids = new CountedIds();
+        Editions editions = new Editions() {
+            @Override
+            public Optional<Edition> current(String id) {
+                return editions(published.toArray(Edition[]::new)).current(id);
+            }
+
+            @Override
+            public Optional<Edition> version(String id, int version) {
+                return editions(published.toArray(Edition[]::new)).version(id, version);
+            }
+        };
+        var institutions = institutions(ProposalFixtures.SLEMAN, ProposalFixtures.WATERWORKS, ProposalFixtures.BANTUL);
+        Documents documentsOf = new Documents() {
+            @Override
+            public List<Document> of(String proposal) {
+                return documents.stream()
+                        .filter(d -> d.proposal().equals(proposal))
+                        .toList();
+            }
+
+            @Override
+            public Optional<Document> find(String id) {
+                return documents.stream().filter(d -> d.id().equals(id)).findFirst();
+            }
+        };
+        Examiner examiner = new Examiner(store, editions, documentsOf);
+        start = new StartProposal(access, once, store, editions, institutions, ids);
+        save = new SaveAnswer(access, once, store, examiner, ids);
+        get = new GetProposal(access, store, examiner);
+        check = new CheckProposal(access, store, examiner);
+        submit = new SubmitProposal(access, once, store, examiner, m -> manifests.put(m.hash(), m), seal);
+        verify = new VerifyReceipt(access, seal, store);
+    }
+
+    /** A new request of this actor at this instant, with a key of its own. */
+    Call call(Actor actor, Instant at) {
+        return call(actor, at, "key-" + counter.incrementAndGet(), "body");
+    }
+
+    /** A request with this key; requests with other bodies have other fingerprints. */
+    static Call call(Actor actor, Instant at, String key, String body) {
+        return new Call(
+                at, Optional.of(new Subject("issuer", actor.member())), Optional.of(key), Digest.sha256Hex(body));
+    }
+
+    /** A request without a token. */
+    static Call nobody(Instant at) {
+        return new Call(at, Optional.empty(), Optional.of("key"), Digest.sha256Hex("body"));
+    }
+
+    /** A unit's draft without answers. */
+    String draft() {
+        return start.run(
+                        call(ProposalFixtures.UNIT, ProposalFixtures.DRAFTING),
+                        ProposalFixtures.EDITION,
+                        "umum",
+                        Optional.empty())
+                .proposal();
+    }
+
+    /** A proposal the institution began itself, with all that a submission needs. */
+    String candidate(String title) {
+        return candidate(title, "umum");
+    }
+
+    String candidate(String title, String group) {
+        String id = start.run(
+                        call(ProposalFixtures.ADMIN, ProposalFixtures.SUBMITTING),
+                        ProposalFixtures.EDITION,
+                        group,
+                        Optional.empty())
+                .proposal();
+        ProposalFixtures.complete(title)
+                .forEach((question, value) ->
+                        answer(ProposalFixtures.ADMIN, ProposalFixtures.SUBMITTING, id, question, value));
+        return id;
+    }
+
+    /** Saves over whatever stands. */
+    SavedAnswer answer(Actor actor, Instant at, String id, String question, Object value) {
+        long seen = store.answer(id, question).map(Answer::version).orElse(0L);
+        return save.run(call(actor, at), id, question, seen, value);
+    }
+
+    /** Submits what stands, as the admin. */
+    Receipt submit(String id) {
+        return submitAt(id, ProposalFixtures.SUBMITTING);
+    }
+
+    Receipt submitAt(String id, Instant at) {
+        return submit.run(call(ProposalFixtures.ADMIN, at), id, version(id));
+    }
+
+    long version(String id) {
+        return store.find(id).orElseThrow().version();
+    }
+
+    ProposalState.Name state(String id) {
+        return store.find(id).orElseThrow().state().name();
+    }
+
+    /** What the act was refused for. */
+    static Refusal refusal(Runnable act) {
+        try {
+            act.run();
+        } catch (Refusal refusal) {
+            return refusal;
+        }
+        throw new AssertionError("was not refused");
+    }
+
+    static Problem problem(Runnable act) {
+        return refusal(act).problem();
+    }
+
+    /** Pointer and code of each finding. */
+    static List<String> codes(List<Finding> findings) {
+        return findings.stream().map(f -> f.pointer() + " " + f.code()).sorted().toList();
+    }
+
+    /** Ids that sort by age and look like real ones. */
+    private final class CountedIds implements Ids {
+        @Override
+        public String next() {
+            return String.format("01J%023d", counter.incrementAndGet());
+        }
+
+        @Override
+        public String secret() {
+            return "S".repeat(32);
+        }
+
+        @Override
+        public byte[] salt() {
+            return HexFormat.of().parseHex(String.format("%032x", counter.incrementAndGet()));
+        }
+    }
+
+    /** Signs by a hash; good enough to tell ours from others'. */
+    static final class FakeSeal implements Seal, SealCheck {
+        final List<String> signed = new ArrayList<>();
+
+        @Override
+        public synchronized String sign(String type, Map<String, Object> promise) {
+            String text = type + "\n" + CanonicalJson.write(promise);
+            String jws = Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "."
+                    + Digest.sha256Hex("secret" + text);
+            signed.add(jws);
+            return jws;
+        }
+
+        @Override
+        public Optional<Map<String, Object>> verify(String type, String jws) {
+            String[] parts = jws.split("\\.");
+            if (parts.length != 2) {
+                return Optional.empty();
+            }
+            String text = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
+            boolean ours = Digest.sha256Hex("secret" + text).equals(parts[1]) && text.startsWith(type + "\n");
+            return ours
+                    ? Optional.of(new TreeMap<>(JsonTree.object(text.substring(type.length() + 1))))
+                    : Optional.empty();
+        }
+
+        @Override
+        public List<Map<String, Object>> keys() {
+            return List.of(Map.of("kid", "fake"));
+        }
+    }
+}
