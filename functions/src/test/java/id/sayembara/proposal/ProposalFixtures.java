@@ -172,6 +172,7 @@ public final class ProposalFixtures {
                 Optional.empty(),
                 Optional.of("puskesmas"),
                 new Declaration("bukti.pdf", DocumentType.PDF, 1_234, Digest.sha256Hex(id)),
+                "00",
                 "unit",
                 DRAFTING,
                 state,
