@@ -24,11 +24,19 @@ public final class ListEditions implements Operation {
     public Page<EditionState> run(Call call, Optional<String> after, int limit) {
         Actor actor = access.admit(call, ListEditions.class);
         Page<EditionState> page = editions.list(after, limit);
-        return new Page<>(
-                page.items().stream()
-                        .filter(state -> state.inForce().isPresent() || seesUnpublished(actor))
-                        .toList(),
-                page.next());
+        return seesUnpublished(actor)
+                ? page
+                : new Page<>(
+                        page.items().stream()
+                                .flatMap(state -> published(state).stream())
+                                .toList(),
+                        page.next());
+    }
+
+    private static Optional<EditionState> published(EditionState state) {
+        return state.inForce()
+                .map(version ->
+                        new EditionState(state.id(), state.chain(), version, state.inForce(), state.timeline()));
     }
 
     static boolean seesUnpublished(Actor actor) {

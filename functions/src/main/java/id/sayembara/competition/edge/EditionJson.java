@@ -1,0 +1,187 @@
+package id.sayembara.competition.edge;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sayembara.competition.Attachments;
+import id.sayembara.competition.Cap;
+import id.sayembara.competition.Choice;
+import id.sayembara.competition.Condition;
+import id.sayembara.competition.Edition;
+import id.sayembara.competition.EditionState;
+import id.sayembara.competition.Group;
+import id.sayembara.competition.Provisional;
+import id.sayembara.competition.Question;
+import id.sayembara.platform.Page;
+import id.sayembara.platform.Window;
+import id.sayembara.platform.edge.PageQuery;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An edition's data as anyone may see it, enough to draw its forms.
+ *
+ * @param rememberUntil ISO 8601, UTC
+ * @param provisional values not known to be the national rule, by JSON pointer into the edition's file
+ */
+@Serdeable
+record EditionJson(
+        String id,
+        int version,
+        LabelJson name,
+        LabelJson theme,
+        String legalBasis,
+        String zone,
+        List<WindowJson> windows,
+        List<ChoiceJson> categories,
+        List<GroupJson> groups,
+        List<CapJson> caps,
+        String rememberUntil,
+        List<ProvisionalJson> provisional) {
+
+    /** A window's bounds, UTC: open from {@code opens} to just before {@code closes}. */
+    @Serdeable
+    record WindowJson(String name, String opens, String closes) {
+        static WindowJson of(Window window) {
+            return new WindowJson(
+                    window.name(), window.opens().toString(), window.closes().toString());
+        }
+    }
+
+    /** One of the choices a question offers. */
+    @Serdeable
+    record ChoiceJson(String id, LabelJson label) {
+        static ChoiceJson of(Choice choice) {
+            return new ChoiceJson(choice.id(), LabelJson.of(choice.label()));
+        }
+    }
+
+    /**
+     * A group.
+     *
+     * @param minimumAge ISO 8601 period, counted back from the closing of submission
+     */
+    @Serdeable
+    record GroupJson(String id, LabelJson label, String minimumAge, boolean sourceRequired, List<QuestionJson> form) {
+        static GroupJson of(Group group) {
+            return new GroupJson(
+                    group.id(),
+                    LabelJson.of(group.label()),
+                    group.minimumAge().toString(),
+                    group.sourceRequired(),
+                    group.form().stream().map(QuestionJson::of).toList());
+        }
+    }
+
+    /**
+     * A question.
+     *
+     * @param mostCharacters 0 where no text is asked
+     * @param mostWords 0 for no limit
+     * @param weight percent of the score, an exact decimal
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record QuestionJson(
+            String id,
+            LabelJson label,
+            LabelJson help,
+            String kind,
+            String meaning,
+            boolean required,
+            int mostCharacters,
+            int mostWords,
+            String weight,
+            List<ChoiceJson> choices,
+            Optional<AttachmentsJson> attachments,
+            Optional<ConditionJson> askedWhen) {
+        static QuestionJson of(Question question) {
+            return new QuestionJson(
+                    question.id(),
+                    LabelJson.of(question.label()),
+                    LabelJson.of(question.help()),
+                    question.kind().name(),
+                    question.meaning().name(),
+                    question.required(),
+                    question.mostCharacters(),
+                    question.mostWords(),
+                    question.weight().toPlainString(),
+                    question.choices().stream().map(ChoiceJson::of).toList(),
+                    question.attachments().map(AttachmentsJson::of),
+                    question.askedWhen().map(ConditionJson::of));
+        }
+    }
+
+    /**
+     * What may be attached.
+     *
+     * @param largest bytes of one document
+     */
+    @Serdeable
+    record AttachmentsJson(int least, int most, long largest, List<String> types) {
+        static AttachmentsJson of(Attachments attachments) {
+            return new AttachmentsJson(
+                    attachments.least(),
+                    attachments.most(),
+                    attachments.largest(),
+                    attachments.types().stream().sorted().toList());
+        }
+    }
+
+    /** When a question is asked at all. */
+    @Serdeable
+    record ConditionJson(String question, String equals) {
+        static ConditionJson of(Condition condition) {
+            return new ConditionJson(condition.question(), condition.equals());
+        }
+    }
+
+    /** How many submitted proposals an institution may have in these groups together. */
+    @Serdeable
+    record CapJson(List<String> groups, int most) {
+        static CapJson of(Cap cap) {
+            return new CapJson(cap.groups().stream().sorted().toList(), cap.most());
+        }
+    }
+
+    /** A value not known to be the national rule. */
+    @Serdeable
+    record ProvisionalJson(String pointer, String reason) {
+        static ProvisionalJson of(Provisional provisional) {
+            return new ProvisionalJson(provisional.pointer(), provisional.reason());
+        }
+    }
+
+    /** One line of the list of editions. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record LineJson(String id, int newest, Optional<Integer> inForce) {
+        static LineJson of(EditionState state) {
+            return new LineJson(state.id(), state.newest(), state.inForce());
+        }
+    }
+
+    /** A page of the list of editions. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record ListJson(List<LineJson> items, Optional<String> next) {
+        static ListJson of(Page<EditionState> page) {
+            return new ListJson(page.items().stream().map(LineJson::of).toList(), PageQuery.cursor(page));
+        }
+    }
+
+    static EditionJson of(Edition edition) {
+        return new EditionJson(
+                edition.id(),
+                edition.version(),
+                LabelJson.of(edition.name()),
+                LabelJson.of(edition.theme()),
+                edition.legalBasis(),
+                edition.timeline().zone().getId(),
+                edition.timeline().windows().stream().map(WindowJson::of).toList(),
+                edition.categories().stream().map(ChoiceJson::of).toList(),
+                edition.groups().stream().map(GroupJson::of).toList(),
+                edition.caps().stream().map(CapJson::of).toList(),
+                edition.rememberUntil().toString(),
+                edition.provisional().stream().map(ProvisionalJson::of).toList());
+    }
+}

@@ -1,0 +1,73 @@
+package id.sayembara.competition.edge;
+
+import id.sayembara.competition.AcceptInvitation;
+import id.sayembara.competition.InviteMember;
+import id.sayembara.competition.JoinedMember;
+import id.sayembara.competition.Offer;
+import id.sayembara.competition.SentInvitation;
+import id.sayembara.platform.Call;
+import id.sayembara.platform.Role;
+import id.sayembara.platform.edge.Fields;
+import id.sayembara.platform.edge.FunctionContext;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.serde.annotation.SerdeImport;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The door by which people come in. */
+@Controller("/invitations")
+@Requires(property = FunctionContext.FUNCTION, value = "CompetitionApi")
+@SerdeImport(SentInvitation.class)
+@SerdeImport(JoinedMember.class)
+final class InvitationController {
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl},;<>]+@[^@\\s\\p{Cntrl},;<>]+");
+
+    private final InviteMember inviteMember;
+    private final AcceptInvitation acceptInvitation;
+
+    InvitationController(InviteMember inviteMember, AcceptInvitation acceptInvitation) {
+        this.inviteMember = inviteMember;
+        this.acceptInvitation = acceptInvitation;
+    }
+
+    @Post
+    @Operation(summary = "Invite somebody to an account; the answer alone holds the code")
+    HttpResponse<InvitationJson> invite(
+            Call call,
+            @RequestBody(content = @Content(schema = @Schema(implementation = InvitationJson.OfferJson.class)))
+                    Fields body) {
+        Optional<Role> role = body.choice("role", Role.class);
+        Optional<String> institution = body.textIfAny("institution", 1, 100);
+        Optional<String> unit = body.textIfAny("unit", 1, 100);
+        Optional<String> unitName = body.textIfAny("unitName", 1, 200);
+        String name = body.text("name", 1, 200);
+        String email = body.text("email", 3, 254);
+        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+            body.fault("email", "not-an-address", "This must be an e-mail address.", Map.of());
+        }
+        body.done();
+        SentInvitation sent =
+                inviteMember.run(call, new Offer(role.orElseThrow(), institution, unit, unitName, name, email));
+        return HttpResponse.created(InvitationJson.of(sent));
+    }
+
+    @Post("/acceptance")
+    @Operation(summary = "Take up an invitation by its code")
+    HttpResponse<InvitationJson.JoinedJson> accept(
+            Call call,
+            @RequestBody(content = @Content(schema = @Schema(implementation = InvitationJson.CodeJson.class)))
+                    Fields body) {
+        String code = body.text("code", 1, 100);
+        body.done();
+        return HttpResponse.created(InvitationJson.JoinedJson.of(acceptInvitation.run(call, code)), URI.create("/me"));
+    }
+}
