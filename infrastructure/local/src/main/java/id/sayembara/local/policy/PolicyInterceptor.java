@@ -135,13 +135,13 @@ public final class PolicyInterceptor implements ExecutionInterceptor {
     private static RuntimeException refused(String service, String message) {
         AwsServiceException.Builder builder = switch (service) {
             case "DynamoDb" -> DynamoDbException.builder();
-            case "S3" -> S3Exception.builder();
-            case "Kms" -> KmsException.builder();
-            case "EventBridge" -> EventBridgeException.builder();
-            case "SesV2" -> SesV2Exception.builder();
+            case "s3" -> S3Exception.builder();
+            case "kms" -> KmsException.builder();
+            case "eventbridge" -> EventBridgeException.builder();
+            case "sesv2" -> SesV2Exception.builder();
             default -> AwsServiceException.builder();
         };
-        boolean s3 = service.equals("S3");
+        boolean s3 = service.equalsIgnoreCase("s3");
         return builder.statusCode(s3 ? 403 : 400)
                 .message(message)
                 .awsErrorDetails(AwsErrorDetails.builder()

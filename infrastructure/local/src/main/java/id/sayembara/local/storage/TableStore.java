@@ -39,6 +39,7 @@ public final class TableStore implements AutoCloseable {
     /** DynamoDB Local's own threads join the group of the thread that first calls it, and outlive its shutdown. */
     private final ThreadGroup threads = new ThreadGroup("dynamodb");
 
+    private final List<Table> tables;
     private final LocalDynamoDBServerHandler handler;
     private final Server server;
     private final URI address;
@@ -47,6 +48,7 @@ public final class TableStore implements AutoCloseable {
 
     /** @param folder where the tables are kept, or null to keep them in memory */
     public TableStore(Path folder, List<Table> tables, String region) {
+        this.tables = List.copyOf(tables);
         try {
             if (folder != null) {
                 Files.createDirectories(folder);
@@ -177,8 +179,17 @@ public final class TableStore implements AutoCloseable {
         return streams;
     }
 
-    /** DynamoDB Local's own name for the stream of {@code table}. */
-    public String streamName(String table) {
+    /**
+     * DynamoDB Local's own name for the stream the template knows as {@code streamArn}.
+     *
+     * @throws IllegalArgumentException when no table has such a stream
+     */
+    public String streamName(String streamArn) {
+        String table = tables.stream()
+                .filter(t -> t.streamView() != null && t.streamArn().equals(streamArn))
+                .map(Table::name)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no table has the stream " + streamArn));
         return client.describeTable(b -> b.tableName(table)).table().latestStreamArn();
     }
 
