@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Why a small pool and not one shared handler: Lambda promises a handler that it is alone, so a handler that is not
  * thread-safe must work here too. Environments are made on demand, since most functions never need a second.
  */
-public final class FunctionHost implements AutoCloseable {
+public final class FunctionHost implements Invocable, AutoCloseable {
 
     private final Function function;
     private final Surroundings surroundings;
@@ -55,12 +55,7 @@ public final class FunctionHost implements AutoCloseable {
         idle.addFirst(make());
     }
 
-    /**
-     * Calls the function and waits for its answer.
-     *
-     * @throws FunctionFailed when the handler threw, or took longer than the function's timeout
-     * @throws FunctionThrottled above the function's reserved concurrency
-     */
+    @Override
     public JsonNode invoke(JsonNode event) throws FunctionFailed, FunctionThrottled {
         if (running.incrementAndGet() > function.reserved() && function.reserved() >= 0) {
             running.decrementAndGet();

@@ -8,4 +8,8 @@ public final class FunctionThrottled extends Exception {
     FunctionThrottled(String function, int reserved) {
         super(function + " runs " + reserved + " requests already, all it has reserved");
     }
+
+    FunctionThrottled(String function) {
+        super(function + " is throttled where it is deployed");
+    }
 }

@@ -6,8 +6,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import id.sayembara.local.Json;
 import id.sayembara.local.function.FunctionFailed;
-import id.sayembara.local.function.FunctionHost;
 import id.sayembara.local.function.FunctionThrottled;
+import id.sayembara.local.function.Invocable;
 import id.sayembara.local.template.Cloud;
 import id.sayembara.local.template.Cloud.Authorizer;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public final class HttpDoor implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final RouteTable routes;
-    private final Map<String, FunctionHost> hosts;
+    private final Map<String, ? extends Invocable> hosts;
     private final Map<String, JwtAuthorizer> authorizers = new LinkedHashMap<>();
     private final Map<String, TokenBucket> throttles = new LinkedHashMap<>();
     private final CrossOrigin crossOrigin;
@@ -54,7 +54,7 @@ public final class HttpDoor implements AutoCloseable {
      * @param keys the token issuer's public keys
      * @param clock competition time: stamps every request as it comes in
      */
-    public HttpDoor(int port, Cloud cloud, Map<String, FunctionHost> hosts, JWKSet keys, InstantSource clock) {
+    public HttpDoor(int port, Cloud cloud, Map<String, ? extends Invocable> hosts, JWKSet keys, InstantSource clock) {
         this.routes = new RouteTable(cloud.functions());
         this.hosts = Map.copyOf(hosts);
         this.clock = clock;

@@ -53,6 +53,7 @@ final class FunctionReader {
                         "Events",
                         "AutoPublishAlias",
                         "AutoPublishAliasAllProperties",
+                        "AutoPublishCodeSha256",
                         "SnapStart",
                         "ReservedConcurrentExecutions",
                         "EventInvokeConfig",
