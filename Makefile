@@ -90,6 +90,10 @@ bootstrap: $(TOOLS) ## invite the first member of the secretariat: STAGE, NAME, 
 
 # ---- an AWS-like endpoint (docs/localstack.md) ----
 
+.PHONY: test-localstack
+test-localstack: ## the stores' contracts at AWS_ENDPOINT_URL, else LocalStack in Docker, else skipped aloud
+	$(MVN) -pl functions test -Dtest='*IT' -Dsurefire.failIfNoSpecifiedTests=false
+
 .PHONY: localstack-deploy
 localstack-deploy: package $(TOOLS) ## deploy both stacks to the endpoint in AWS_ENDPOINT_URL
 	@$(VENV)/bin/python infrastructure/localstack deploy

@@ -1,12 +1,10 @@
 package id.sayembara.platform.edge;
 
 import io.micronaut.json.JsonMapper;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Assumptions;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -38,14 +36,10 @@ public final class StoreTables {
         return Local.ONE;
     }
 
-    /** The endpoint in {@code AWS_ENDPOINT_URL}; without one the test is skipped aloud. */
+    /** At the endpoint in {@code AWS_ENDPOINT_URL}, else in a LocalStack of Docker; with neither the test is skipped aloud. */
     public static StoreTables remote() {
-        String endpoint = System.getenv("AWS_ENDPOINT_URL");
-        Assumptions.assumeTrue(
-                endpoint != null && !endpoint.isBlank(),
-                "skipped: AWS_ENDPOINT_URL names no endpoint such as LocalStack");
         return new StoreTables(DynamoDbClient.builder()
-                .endpointOverride(URI.create(endpoint))
+                .endpointOverride(CloudEndpoint.find())
                 .region(Region.of("ap-southeast-3"))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())

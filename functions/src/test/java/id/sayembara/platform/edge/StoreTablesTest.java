@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class TestTablesTest {
+class StoreTablesTest {
 
     @Test
     void aTableHoldsWhatWasSaved() {
-        TestTables test = TestTables.local();
-        String table = test.create("things", "byInstitution");
+        StoreTables test = StoreTables.local();
+        String table = test.create("byInstitution");
 
         test.tables()
                 .transaction()
