@@ -25,14 +25,17 @@ final class FileName {
     }
 
     private static boolean hides(int c) {
+        // scripts and emoji need the two joiners
+        if (c == 0x200c || c == 0x200d) {
+            return false;
+        }
         return switch (Character.getType(c)) {
-            // FORMAT holds the marks for direction (Trojan Source) and the invisible joiners
+            // FORMAT holds the marks that turn the direction (Trojan Source)
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> true;
+                    Character.PRIVATE_USE -> true;
             default -> c == '/' || c == '\\';
         };
     }
