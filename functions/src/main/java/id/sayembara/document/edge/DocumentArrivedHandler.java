@@ -41,7 +41,8 @@ public final class DocumentArrivedHandler extends MicronautRequestHandler<Schedu
     public String execute(ScheduledEvent event) {
         Optional<String> document = ArrivalEvent.document(event, uploads);
         Outcome outcome = document.map(verify::run).orElse(Outcome.UNKNOWN);
-        LOG.info("arrival of {}: {}", document.orElse("something else"), outcome);
+        // a key that is no document's may hold anything: it is not written down
+        LOG.info("arrival of {}: {}", outcome == Outcome.UNKNOWN ? "something else" : document.orElseThrow(), outcome);
         return outcome.name();
     }
 }
