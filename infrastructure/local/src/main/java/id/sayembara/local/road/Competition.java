@@ -1,0 +1,70 @@
+package id.sayembara.local.road;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Sets a competition up through its own doors: the first secretary, an edition, institutions, accounts. */
+public final class Competition {
+    private final Site site;
+    private final Instant now;
+
+    public Competition(Site site, Instant now) {
+        this.site = site;
+        this.now = now;
+    }
+
+    /** Makes somebody the first secretary. */
+    public Person secretary(String name) {
+        String code = "SECRETARY0000000000000000" + name.length();
+        site.putIntoCompetition(Bootstrap.invitation(code, name, name + "@sekretariat.example", now));
+        return join(name, code);
+    }
+
+    /** Imports an edition and puts it in force. */
+    public void open(Person secretary, String edition, String yaml) {
+        Answer imported = secretary
+                .send("POST", "/editions/" + edition + "/versions", "application/yaml", yaml)
+                .expect(201);
+        secretary
+                .send(
+                        "POST",
+                        "/editions/" + edition + "/versions/" + imported.at("version") + "/publication",
+                        "application/json",
+                        "")
+                .expect(200);
+    }
+
+    /** Invites an admin of an institution, who accepts. */
+    public Person admin(Person by, String name, String institution) {
+        return invite(by, name, Map.of("role", "INSTITUTION_ADMIN", "institution", institution));
+    }
+
+    /** Invites a new unit of an institution, who accepts. */
+    public Person unit(Person by, String name, String institution, String unitName) {
+        return invite(by, name, Map.of("role", "UNIT", "institution", institution, "unitName", unitName));
+    }
+
+    /** Invites somebody with a role that belongs to no institution, who accepts. */
+    public Person official(Person by, String name, String role) {
+        return invite(by, name, Map.of("role", role));
+    }
+
+    private Person invite(Person by, String name, Map<String, Object> what) {
+        Map<String, Object> offer = new HashMap<>(what);
+        offer.put("name", name);
+        offer.put("email", address(name));
+        return join(name, by.post("/invitations", offer).expect(201).at("code"));
+    }
+
+    private Person join(String name, String code) {
+        Person person = site.person(name);
+        person.post("/invitations/acceptance", Map.of("code", code)).expect(201);
+        return person;
+    }
+
+    /** Where this person gets mail. */
+    public static String address(String name) {
+        return name + "@instansi.example";
+    }
+}

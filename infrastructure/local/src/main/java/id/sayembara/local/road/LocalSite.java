@@ -1,0 +1,73 @@
+package id.sayembara.local.road;
+
+import id.sayembara.local.LocalCloud;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The functions on this machine. */
+public final class LocalSite implements Site {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final LocalCloud cloud;
+    private final Gateway gateway;
+
+    public LocalSite(LocalCloud cloud, HttpClient client) {
+        this.cloud = cloud;
+        this.gateway = new HttpGateway(cloud.address(), client);
+    }
+
+    @Override
+    public Person person(String name) {
+        return new Person(gateway, name, Optional.of(cloud.token(name)));
+    }
+
+    @Override
+    public Person anyone() {
+        return new Person(gateway, "anyone", Optional.empty());
+    }
+
+    @Override
+    public void moveTo(Instant instant) {
+        cloud.clock().set(instant);
+    }
+
+    @Override
+    public void putIntoCompetition(Map<String, AttributeValue> item) {
+        String table = cloud.declared().tables().stream()
+                .map(t -> t.name())
+                .filter(name -> name.contains("competition"))
+                .findFirst()
+                .orElseThrow();
+        cloud.tables().putItem(put -> put.tableName(table).item(item));
+    }
+
+    @Override
+    public List<String> mails(String address) {
+        return cloud.outbox().stream()
+                .filter(mail -> mail.to().contains(address))
+                .map(mail -> mail.subject())
+                .toList();
+    }
+
+    @Override
+    public void await(String what, BooleanSupplier come) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!come.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not within " + PATIENCE + ": " + what);
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+    }
+}

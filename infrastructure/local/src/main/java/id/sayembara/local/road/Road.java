@@ -1,0 +1,149 @@
+package id.sayembara.local.road;
+
+import java.net.http.HttpClient;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The one road over everything that template.yaml declares: from an edition's data to a receipt that a stranger verifies, and
+ * on to the mails. What it does not use is not needed; what is missing breaks it.
+ */
+public final class Road {
+    /** Inside both windows of KIPP 2025. */
+    public static final Instant DURING = Instant.parse("2025-05-02T02:00:00Z");
+
+    private static final String EDITION = "kipp-2025";
+
+    private final Site site;
+    private final Upload upload;
+    private final List<String> steps = new ArrayList<>();
+
+    public Road(Site site, HttpClient client) {
+        this.site = site;
+        this.upload = new Upload(client);
+    }
+
+    /**
+     * Goes the whole road once, on a site nobody has used yet.
+     *
+     * @param edition KIPP 2025 as YAML
+     * @param institutions a few lines of the list, Surabaya and its BUMD among them
+     * @return what was done, in order
+     * @throws AssertionError at the first thing that is not as it should be
+     */
+    public List<String> run(String edition, String institutions) {
+        site.moveTo(DURING);
+        Competition competition = new Competition(site, DURING);
+        Person secretary = competition.secretary("sekretaris");
+        step("the first secretary is in");
+        competition.open(secretary, EDITION, edition);
+        secretary.get("/editions").expect(200);
+        secretary.get("/editions/" + EDITION).expect(200);
+        secretary.send("POST", "/institutions", "text/csv", institutions).expect(200);
+        secretary.get("/institutions").expect(200);
+        secretary.get("/institutions/kota-3578").expect(200);
+        step("edition and institutions are in");
+
+        Person admin = competition.admin(secretary, "admin", "kota-3578");
+        Person second = competition.admin(admin, "admin-kedua", "kota-3578");
+        Person unit = competition.unit(admin, "unit", "kota-3578", "Dinas Kesehatan");
+        require(unit.get("/me").expect(200).at("role").equals("UNIT"), "a unit is a unit");
+        String secondId = second.get("/me").expect(200).at("id");
+        admin.get("/institutions/kota-3578/members").expect(200);
+        admin.post("/members/" + secondId + "/revocation", Map.of()).expect(200);
+        second.get("/me").expect(403);
+        step("accounts are made, and one is revoked");
+
+        site.anyone().get("/public/health").expect(200);
+        site.anyone().get("/public/editions/" + EDITION + "/timeline").expect(200);
+        Entry entry = new Entry(site, upload, Form.of(site.anyone(), EDITION, "umum"));
+        String id = entry.write(unit, EDITION, "umum", "Sapa Warga");
+        step("a proposal is written, its documents are verified");
+
+        handOverAndReturn(admin, unit, id);
+        String receipt = submit(admin, id);
+        verify(receipt, id);
+        documents(admin, unit, id);
+        withdraw(admin, id);
+        mails();
+        return List.copyOf(steps);
+    }
+
+    private void handOverAndReturn(Person admin, Person unit, String id) {
+        unit.get("/proposals?edition=" + EDITION).expect(200);
+        unit.get("/proposals/" + id + "/findings").expect(200);
+        move(unit, id, "hand-over", Map.of());
+        admin.get("/proposals/stuck?edition=" + EDITION).expect(200);
+        move(admin, id, "return", Map.of("notes", "Lengkapi dampaknya."));
+        move(unit, id, "hand-over", Map.of());
+        step("it is handed over, returned with notes, and handed over again");
+    }
+
+    private String submit(Person admin, String id) {
+        long version = version(admin, id);
+        Request request = admin.change("POST", "/proposals/" + id + "/submission", "application/json", "{}")
+                .with("If-Match", "\"" + version + "\"");
+        Answer receipt = admin.gateway().send(request).expect(200);
+        Answer again = admin.gateway().send(request).expect(200);
+        require(again.at("signed").equals(receipt.at("signed")), "the same request gives the same receipt");
+        step("it is submitted, and asking again gives the same receipt");
+        return receipt.at("signed");
+    }
+
+    private void verify(String receipt, String id) {
+        site.anyone().get("/public/keys").expect(200);
+        Answer verdict = site.anyone()
+                .post("/public/receipts/verification", Map.of("receipt", receipt))
+                .expect(200);
+        require(Boolean.TRUE.equals(verdict.value("ours")), "the receipt is ours");
+        require(verdict.at("receipt", "proposal").equals(id), "and of this proposal");
+        step("a stranger verifies the receipt");
+    }
+
+    private void documents(Person admin, Person unit, String id) {
+        Answer list = unit.get("/proposals/" + id + "/documents").expect(200);
+        String document = (String) list.value("documents", 0, "id");
+        String url = admin.get("/documents/" + document + "/download").expect(200).at("url");
+        require(upload.fetch(url).statusCode() == 200, "an accepted document can be fetched");
+        require(
+                upload.fetch(url)
+                        .headers()
+                        .firstValue("content-disposition")
+                        .orElse("")
+                        .startsWith("attachment"),
+                "as an attachment");
+        step("a document is fetched as an attachment");
+    }
+
+    private void withdraw(Person admin, String id) {
+        move(admin, id, "withdrawal", Map.of("reason", "Salah kelompok."));
+        step("it is withdrawn");
+    }
+
+    private void mails() {
+        for (String subject : List.of("unit@instansi.example", "admin@instansi.example")) {
+            site.await("mail to " + subject, () -> site.mails(subject).size() >= 3);
+        }
+        step("everybody concerned has mail");
+    }
+
+    private static void move(Person person, String id, String what, Map<String, Object> body) {
+        person.post("/proposals/" + id + "/" + what, version(person, id), body).expect(200);
+    }
+
+    private static long version(Person person, String id) {
+        return person.get("/proposals/" + id).expect(200).version().orElseThrow();
+    }
+
+    private void step(String what) {
+        steps.add(what);
+    }
+
+    private static void require(boolean holds, String what) {
+        if (!holds) {
+            throw new AssertionError("not so: " + what);
+        }
+    }
+}
