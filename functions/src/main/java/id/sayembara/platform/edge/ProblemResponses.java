@@ -9,10 +9,12 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Turns every no into a problem answer (RFC 9457). The only place that knows statuses. */
 @Singleton
@@ -32,9 +34,7 @@ public final class ProblemResponses implements ExceptionHandler<Throwable, HttpR
         if (exception instanceof Refusal refusal) {
             return answer(refusal);
         }
-        // the class and the place, never the message: it may quote what was sent
-        StackTraceElement[] trace = exception.getStackTrace();
-        LOG.error("unexpected {} at {}", exception.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
+        log(exception);
         return status(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 new ProblemJson(
@@ -44,6 +44,19 @@ public final class ProblemResponses implements ExceptionHandler<Throwable, HttpR
                         "Nothing is known to have changed.",
                         Map.of(),
                         List.of()));
+    }
+
+    /** The class, AWS's own code for it and the place in our code; never the message: it may quote what was sent. */
+    private static void log(Throwable exception) {
+        String code = exception instanceof AwsServiceException aws && aws.awsErrorDetails() != null
+                ? aws.awsErrorDetails().errorCode()
+                : "";
+        String place = Arrays.stream(exception.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("id.sayembara"))
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("?");
+        LOG.error("unexpected {} {} at {}", exception.getClass().getName(), code, place);
     }
 
     private static HttpResponse<ProblemJson> answer(Refusal refusal) {

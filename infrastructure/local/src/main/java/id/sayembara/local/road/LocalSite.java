@@ -39,11 +39,12 @@ public final class LocalSite implements Site {
 
     @Override
     public void putIntoCompetition(Map<String, AttributeValue> item) {
-        String table = cloud.declared().tables().stream()
-                .map(t -> t.name())
-                .filter(name -> name.contains("competition"))
+        String table = cloud.declared().functions().stream()
+                .filter(function -> function.id().equals("CompetitionApi"))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .variables()
+                .get("COMPETITION_TABLE");
         cloud.tables().putItem(put -> put.tableName(table).item(item));
     }
 

@@ -14,6 +14,14 @@ public final class Road {
     /** Inside both windows of KIPP 2025. */
     public static final Instant DURING = Instant.parse("2025-05-02T02:00:00Z");
 
+    /** A few lines of the list of institutions, a BUMD and the city that serves it among them. */
+    public static final String INSTITUTIONS = """
+            id,type,name,region_code,served_by,left_behind
+            prov-35,PROVINCE,Pemerintah Provinsi Jawa Timur,35,,
+            kota-3578,CITY,Pemerintah Kota Surabaya,35.78,,
+            bumd-04,ROE,PDAM Surya Sembada Kota Surabaya,35.78,kota-3578,
+            """;
+
     private static final String EDITION = "kipp-2025";
 
     private final Site site;
@@ -105,7 +113,8 @@ public final class Road {
     private void documents(Person admin, Person unit, String id) {
         Answer list = unit.get("/proposals/" + id + "/documents").expect(200);
         String document = (String) list.value("documents", 0, "id");
-        String url = admin.get("/documents/" + document + "/download").expect(200).at("url");
+        String url =
+                admin.get("/documents/" + document + "/download").expect(200).at("url");
         require(upload.fetch(url).statusCode() == 200, "an accepted document can be fetched");
         require(
                 upload.fetch(url)
