@@ -24,6 +24,17 @@ public final class CloudReader {
     static final String REGION = "ap-southeast-3";
     static final String ACCOUNT = "000000000000";
 
+    private static final Set<String> HERE = Set.of(
+            "AWS::DynamoDB::Table",
+            "AWS::S3::Bucket",
+            "AWS::KMS::Key",
+            "AWS::SQS::Queue",
+            "AWS::SQS::QueuePolicy",
+            "AWS::Events::EventBus",
+            "AWS::Events::Rule",
+            "AWS::Serverless::HttpApi",
+            "AWS::Serverless::Function");
+
     /** What exists on AWS and has nothing to run here: logs, alarms, policies of buckets (their TLS rule). */
     private static final Set<String> NOT_HERE = Set.of(
             "AWS::Logs::LogGroup",
@@ -98,6 +109,7 @@ public final class CloudReader {
     }
 
     private void read(Stack stack) {
+        stack.resources().forEach(id -> checkType(stack, id));
         StorageReader storage = new StorageReader(stack);
         MessagingReader messaging = new MessagingReader(stack);
         stack.resources().stream()
@@ -122,13 +134,18 @@ public final class CloudReader {
                     rules.addAll(reader.rules());
                 }
                 default -> {
-                    if (!NOT_HERE.contains(type)) {
-                        throw new TemplateProblem(
-                                stack.place("/Resources/" + id + "/Type"),
-                                "the local cloud does not know the resource type " + type);
-                    }
+                    // has nothing to run here
                 }
             }
+        }
+    }
+
+    private static void checkType(Stack stack, String id) {
+        String type = stack.type(id);
+        if (!HERE.contains(type) && !NOT_HERE.contains(type)) {
+            throw new TemplateProblem(
+                    stack.place("/Resources/" + id + "/Type"),
+                    "the local cloud does not know the resource type " + type);
         }
     }
 

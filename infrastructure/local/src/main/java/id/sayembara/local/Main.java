@@ -1,0 +1,128 @@
+package id.sayembara.local;
+
+import id.sayembara.local.console.StartPage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+
+/**
+ * {@code make run}: starts the local cloud of the project in the current folder, kept in {@code .local/data}, fills it
+ * and says how to use it. Arguments: {@code --port N} (the console and the object store take the two ports above it;
+ * 0 takes any free ones), {@code --folder PATH}, {@code --fresh} to forget what was kept, {@code --memory} to keep
+ * nothing.
+ */
+public final class Main {
+
+    private static final int PORT = 8080;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        long start = System.nanoTime();
+        List<String> given = List.of(arguments);
+        Options options;
+        try {
+            options = options(given);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        System.out.println("Starting what template.yaml declares …");
+        LocalCloud cloud;
+        try {
+            cloud = LocalCloud.start(options);
+        } catch (RuntimeException e) {
+            System.err.println("The local cloud did not start. " + reason(e));
+            System.exit(1);
+            return;
+        }
+        CountDownLatch closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            cloud.close();
+            closed.countDown();
+        }));
+        System.out.println("Serving after " + since(start) + ", filling …");
+        StartPage page = Seeding.provided().seed(cloud);
+        cloud.show(page);
+        print(cloud, page, since(start));
+        closed.await();
+    }
+
+    private static Options options(List<String> given) {
+        List<String> known = List.of("--port", "--folder", "--fresh", "--memory");
+        for (int i = 0; i < given.size(); i++) {
+            String name = given.get(i);
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException("unknown argument " + name + "; known: " + known);
+            }
+            i += name.equals("--port") || name.equals("--folder") ? 1 : 0;
+        }
+        int port = Integer.parseInt(value(given, "--port", String.valueOf(PORT)));
+        Options options = Options.ofProject(Path.of("")).retryingAfter(Duration.ofSeconds(1));
+        options = port == 0 ? options : options.at(port, port + 1, port + 2);
+        if (given.contains("--memory")) {
+            return options;
+        }
+        Path folder = Path.of(value(given, "--folder", ".local/data"));
+        if (given.contains("--fresh")) {
+            remove(folder);
+        }
+        return options.in(folder);
+    }
+
+    private static String value(List<String> given, String name, String otherwise) {
+        int at = given.indexOf(name);
+        if (at == given.size() - 1 && at >= 0) {
+            throw new IllegalArgumentException(name + " needs a value");
+        }
+        return at < 0 ? otherwise : given.get(at + 1);
+    }
+
+    private static void remove(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        StringBuilder reason = new StringBuilder();
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            reason.append(reason.isEmpty() ? "" : "\n  because: ").append(t.getMessage());
+        }
+        return reason.toString();
+    }
+
+    private static String since(long start) {
+        return "%.1f s".formatted((System.nanoTime() - start) / 1e9);
+    }
+
+    private static void print(LocalCloud cloud, StartPage page, String time) {
+        System.out.println();
+        System.out.println("Ready after " + time + ".");
+        System.out.println("  API         " + cloud.address());
+        System.out.println("  Start page  " + cloud.console() + "/   (outbox, clock, tokens)");
+        if (!page.signIns().isEmpty()) {
+            System.out.println("Sign-ins (token: curl -s '" + cloud.console() + "/token?as=NAME')");
+            page.signIns().forEach(s -> System.out.println("  %-24s %s".formatted(s.name(), s.description())));
+        }
+        if (!page.commands().isEmpty()) {
+            System.out.println("Try");
+            page.commands().forEach(command -> System.out.println("  " + command));
+        }
+        System.out.println("Ctrl-C stops it; what happened is kept.");
+    }
+}
