@@ -11,7 +11,7 @@ import id.sayembara.document.DocumentStore;
 import id.sayembara.document.DocumentType;
 import id.sayembara.document.Reason;
 import id.sayembara.platform.Rule;
-import id.sayembara.platform.edge.TestTables;
+import id.sayembara.platform.edge.StoreTables;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import java.util.HashMap;
@@ -28,9 +28,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /** The function behind stored objects, with real tables, buckets and the process that opens files. */
 @Rule("R16")
 class DocumentArrivedHandlerTest {
-    private final TestTables tables = TestTables.local();
+    private final StoreTables tables = StoreTables.local();
     private final TestBuckets buckets = TestBuckets.local();
-    private final String documents = tables.create("documents");
+    private final String documents = tables.create();
     private final String events = tables.createEvents();
     private final String uploads = buckets.create("uploads");
     private final String kept = buckets.create("documents");

@@ -1,10 +1,13 @@
 package id.sayembara.platform.edge;
 
 import io.micronaut.json.JsonMapper;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -19,14 +22,17 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
-import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /** Tables for store contracts, shaped as in infrastructure/data.yaml: in this process, or at an endpoint from the environment. */
 public final class StoreTables {
+    private final URI endpoint;
     private final DynamoDbClient dynamo;
     private final Tables tables;
 
-    private StoreTables(DynamoDbClient dynamo) {
+    private StoreTables(URI endpoint, DynamoDbClient dynamo) {
+        this.endpoint = endpoint;
         this.dynamo = dynamo;
         this.tables = new Tables(dynamo, JsonMapper.createDefault());
     }
@@ -38,12 +44,24 @@ public final class StoreTables {
 
     /** At the endpoint in {@code AWS_ENDPOINT_URL}, else in a LocalStack of Docker; with neither the test is skipped aloud. */
     public static StoreTables remote() {
-        return new StoreTables(DynamoDbClient.builder()
-                .endpointOverride(CloudEndpoint.find())
-                .region(Region.of("ap-southeast-3"))
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build());
+        return at(CloudEndpoint.find());
+    }
+
+    private static StoreTables at(URI endpoint) {
+        return new StoreTables(
+                endpoint,
+                DynamoDbClient.builder()
+                        .endpointOverride(endpoint)
+                        .region(Region.of("ap-southeast-3"))
+                        .credentialsProvider(
+                                StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .build());
+    }
+
+    /** Where they are, for functions that bring clients of their own. */
+    public URI endpoint() {
+        return endpoint;
     }
 
     /** The way to them. */
@@ -119,7 +137,21 @@ public final class StoreTables {
     }
 
     private static final class Local {
-        static final StoreTables ONE =
-                new StoreTables(DynamoDBEmbedded.create(true).dynamoDbClient());
+        static final StoreTables ONE = at(start());
+
+        private static URI start() {
+            Server server = new Server();
+            ServerConnector connector = new ServerConnector(server, 1, 1);
+            connector.setHost("127.0.0.1");
+            server.addConnector(connector);
+            server.setHandler(
+                    new LocalDynamoDBServerHandler(new LocalDynamoDBRequestHandler(0, true, null, true, true), null));
+            try {
+                server.start();
+            } catch (Exception e) {
+                throw new IllegalStateException("DynamoDB Local did not start", e);
+            }
+            return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+        }
     }
 }
