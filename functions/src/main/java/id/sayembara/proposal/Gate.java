@@ -2,6 +2,7 @@ package id.sayembara.proposal;
 
 import id.sayembara.competition.Cap;
 import id.sayembara.platform.Finding;
+import id.sayembara.platform.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,18 @@ public record Gate(String edition, String institution, long version, Map<String,
         Map<String, Entry> next = new TreeMap<>(submissions);
         next.remove(proposal);
         return new Gate(edition, institution, version + 1, next, sealed);
+    }
+
+    /**
+     * Refuses once the gate is closed for good. R6.
+     *
+     * @throws Refusal {@code edition-sealed}
+     */
+    void requireUnsealed() {
+        if (sealed) {
+            throw new Refusal(
+                    ProposalProblem.EDITION_SEALED, "What was submitted is sealed; nothing enters or leaves any more.");
+        }
     }
 
     /** The gate closed for good. R6. */

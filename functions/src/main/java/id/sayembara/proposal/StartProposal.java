@@ -3,7 +3,6 @@ package id.sayembara.proposal;
 import id.sayembara.competition.Edition;
 import id.sayembara.competition.Editions;
 import id.sayembara.competition.Institution;
-import id.sayembara.competition.Institutions;
 import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Call;
@@ -29,16 +28,15 @@ public final class StartProposal implements Operation {
     private final Once once;
     private final ProposalStore proposals;
     private final Editions editions;
-    private final Institutions institutions;
+    private final Reach reach;
     private final Ids ids;
 
-    StartProposal(
-            Access access, Once once, ProposalStore proposals, Editions editions, Institutions institutions, Ids ids) {
+    StartProposal(Access access, Once once, ProposalStore proposals, Editions editions, Reach reach, Ids ids) {
         this.access = access;
         this.once = once;
         this.proposals = proposals;
         this.editions = editions;
-        this.institutions = institutions;
+        this.reach = reach;
         this.ids = ids;
     }
 
@@ -52,10 +50,7 @@ public final class StartProposal implements Operation {
     public Standing run(Call call, String editionId, String group, Optional<String> institutionId) {
         Actor actor = access.admit(call, StartProposal.class);
         return once.run(proposals, call, actor.member(), Standing.class, ticket -> {
-            Institution institution = access.own(
-                    actor,
-                    StartProposal.class,
-                    institutionId.or(actor::institution).flatMap(institutions::find));
+            Institution institution = reach.institution(actor, StartProposal.class, institutionId);
             Edition edition = editions.current(editionId)
                     .orElseThrow(() -> unknown("/edition", "unknown-edition", "There is no such edition."));
             edition.group(group)

@@ -62,9 +62,7 @@ public final class SubmitProposal implements Operation {
         access.requireOpen(actor, SubmitProposal.class, examined.edition().timeline(), call.receivedAt());
         proposal.requireVersion(version);
         proposal.requireTurn(actor.role());
-        if (examined.gate().sealed()) {
-            throw new Refusal(ProposalProblem.EDITION_SEALED, "What was submitted is sealed; nothing enters any more.");
-        }
+        examined.gate().requireUnsealed();
         List<Finding> findings = examined.findings();
         if (!findings.isEmpty()) {
             throw new Refusal(

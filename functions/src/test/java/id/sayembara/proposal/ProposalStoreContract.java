@@ -348,6 +348,13 @@ public abstract class ProposalStoreContract {
         store.remember(new Remembered("a#1", "f", receipt, UNTIL));
         store.remember(new Remembered("a#2", "f", saved, UNTIL));
 
+        var chosen = new PreselectProposals.Chosen(EDITION, INSTITUTION, 1, List.of("01A", "01B"));
+        store.remember(new Remembered("a#3", "f", chosen, UNTIL));
+
+        assertThat(store.recall("a#3", PreselectProposals.Chosen.class)
+                        .orElseThrow()
+                        .result())
+                .isEqualTo(chosen);
         assertThat(store.recall("a#1", Receipt.class).orElseThrow().result()).isEqualTo(receipt);
         assertThat(store.recall("a#2", SavedAnswer.class).orElseThrow().result())
                 .isEqualTo(saved);

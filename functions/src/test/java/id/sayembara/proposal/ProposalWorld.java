@@ -1,14 +1,16 @@
 package id.sayembara.proposal;
 
-import static id.sayembara.competition.EditionFixtures.editions;
 import static id.sayembara.competition.EditionFixtures.institutions;
 
 import id.sayembara.competition.Edition;
+import id.sayembara.competition.EditionFixtures;
 import id.sayembara.competition.Editions;
+import id.sayembara.competition.Institutions;
 import id.sayembara.document.Document;
 import id.sayembara.document.Documents;
 import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
+import id.sayembara.platform.Actors;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.CanonicalJson;
 import id.sayembara.platform.Digest;
@@ -41,18 +43,29 @@ final class ProposalWorld {
     final List<Document> documents = new CopyOnWriteArrayList<>();
     final Map<String, Manifest> manifests = new ConcurrentHashMap<>();
     final FakeSeal seal = new FakeSeal();
-    final Access access = new Access(
-            List.of(new ProposalAccess()),
-            subject -> ProposalFixtures.CAST.stream()
-                    .filter(actor -> actor.member().equals(subject.subject()))
-                    .findFirst());
-
+    final Actors actors = subject -> ProposalFixtures.CAST.stream()
+            .filter(actor -> actor.member().equals(subject.subject()))
+            .findFirst();
+    final Access access = new Access(List.of(new ProposalAccess()), actors);
+    final ManifestStore manifestStore = manifest -> manifests.put(manifest.hash(), manifest);
+    final Editions editions;
+    final Institutions institutions =
+            institutions(ProposalFixtures.SLEMAN, ProposalFixtures.WATERWORKS, ProposalFixtures.BANTUL);
+    final Documents documentsOf;
     final StartProposal start;
     final SaveAnswer save;
     final GetProposal get;
     final CheckProposal check;
     final SubmitProposal submit;
     final VerifyReceipt verify;
+    final HandOverProposal handOver;
+    final ReturnProposal giveBack;
+    final AcceptFormVersion accept;
+    final WithdrawProposal withdraw;
+    final PreselectProposals preselect;
+    final GetPreselection preselection;
+    final ListProposals list;
+    final ListStuckProposals stuck;
 
     private final AtomicLong counter = new AtomicLong();
 
@@ -64,19 +77,20 @@ final class ProposalWorld {
         this.store = store;
         Once once = new Once();
         Ids ids = new CountedIds();
-        Editions editions = new Editions() {
+        editions = new Editions() {
             @Override
             public Optional<Edition> current(String id) {
-                return editions(published.toArray(Edition[]::new)).current(id);
+                return EditionFixtures.editions(published.toArray(Edition[]::new))
+                        .current(id);
             }
 
             @Override
             public Optional<Edition> version(String id, int version) {
-                return editions(published.toArray(Edition[]::new)).version(id, version);
+                return EditionFixtures.editions(published.toArray(Edition[]::new))
+                        .version(id, version);
             }
         };
-        var institutions = institutions(ProposalFixtures.SLEMAN, ProposalFixtures.WATERWORKS, ProposalFixtures.BANTUL);
-        Documents documentsOf = new Documents() {
+        documentsOf = new Documents() {
             @Override
             public List<Document> of(String proposal) {
                 return documents.stream()
@@ -90,11 +104,20 @@ final class ProposalWorld {
             }
         };
         Examiner examiner = new Examiner(store, editions, documentsOf);
-        start = new StartProposal(access, once, store, editions, institutions, ids);
+        Reach reach = new Reach(access, institutions);
+        start = new StartProposal(access, once, store, editions, reach, ids);
+        handOver = new HandOverProposal(access, once, store, examiner);
+        giveBack = new ReturnProposal(access, once, store, examiner, ids);
+        accept = new AcceptFormVersion(access, once, store, examiner);
+        withdraw = new WithdrawProposal(access, once, store, examiner);
+        preselect = new PreselectProposals(access, once, store, editions, reach, ids);
+        preselection = new GetPreselection(access, store, reach);
+        list = new ListProposals(access, store, reach);
+        stuck = new ListStuckProposals(access, store, editions, reach);
         save = new SaveAnswer(access, once, store, examiner, ids);
         get = new GetProposal(access, store, examiner);
         check = new CheckProposal(access, store, examiner);
-        submit = new SubmitProposal(access, once, store, examiner, m -> manifests.put(m.hash(), m), seal);
+        submit = new SubmitProposal(access, once, store, examiner, manifestStore, seal);
         verify = new VerifyReceipt(access, seal, store);
     }
 

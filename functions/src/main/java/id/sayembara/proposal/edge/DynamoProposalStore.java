@@ -11,6 +11,7 @@ import id.sayembara.platform.edge.Transaction;
 import id.sayembara.proposal.Answer;
 import id.sayembara.proposal.Disclosure;
 import id.sayembara.proposal.Gate;
+import id.sayembara.proposal.PreselectProposals;
 import id.sayembara.proposal.Preselection;
 import id.sayembara.proposal.Proposal;
 import id.sayembara.proposal.ProposalState;
@@ -35,6 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 @SerdeImport(Standing.class)
 @SerdeImport(SavedAnswer.class)
 @SerdeImport(Receipt.class)
+@SerdeImport(PreselectProposals.Chosen.class)
 final class DynamoProposalStore implements ProposalStore {
     private final Tables tables;
     private final String proposals;

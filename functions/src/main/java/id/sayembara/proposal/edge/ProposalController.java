@@ -67,7 +67,7 @@ final class ProposalController {
 
     @Post
     @Operation(summary = "Begin a proposal")
-    HttpResponse<MovedJson> start(
+    HttpResponse<MovedJson> startProposal(
             Call call,
             @RequestBody(content = @Content(schema = @Schema(implementation = StartJson.class))) Fields body) {
         String edition = body.text("edition", 1, 64);
@@ -80,7 +80,7 @@ final class ProposalController {
 
     @Get("/{id}")
     @Operation(summary = "Show a proposal as its reader may see it")
-    HttpResponse<SheetJson> get(Call call, @PathVariable String id) {
+    HttpResponse<SheetJson> getProposal(Call call, @PathVariable String id) {
         ProposalSheet sheet = get.run(call, id);
         return HttpResponse.ok(SheetJson.of(sheet))
                 .header("ETag", Answers.tag(sheet.outline().version()));
@@ -88,7 +88,7 @@ final class ProposalController {
 
     @Put("/{id}/answers/{question}")
     @Operation(summary = "Save one answer over the version seen")
-    HttpResponse<SavedJson> save(
+    HttpResponse<SavedJson> saveAnswer(
             Call call,
             @PathVariable String id,
             @PathVariable String question,
@@ -103,7 +103,7 @@ final class ProposalController {
 
     @Get("/{id}/findings")
     @Operation(summary = "Find what stands in the way of a submission")
-    FindingsJson check(Call call, @PathVariable String id) {
+    FindingsJson checkProposal(Call call, @PathVariable String id) {
         return new FindingsJson(check.run(call, id).stream()
                 .map(f -> new ErrorJson(f.pointer(), f.code(), f.detail(), f.facts()))
                 .toList());

@@ -54,7 +54,7 @@ final class ReceiptController {
 
     @Post("/receipts/verification")
     @Operation(summary = "Verify a receipt")
-    VerdictJson verify(
+    VerdictJson verifyReceipt(
             Call call,
             @RequestBody(content = @Content(schema = @Schema(implementation = SignedJson.class))) Fields body) {
         String receipt = body.text("receipt", 1, LONGEST_RECEIPT);
@@ -68,7 +68,7 @@ final class ReceiptController {
 
     @Get("/keys")
     @Operation(summary = "Get the keys that verify receipts")
-    KeysJson keys(Call call) {
+    KeysJson listKeys(Call call) {
         return new KeysJson(keys.run(call));
     }
 }

@@ -58,6 +58,17 @@ public final class LocalSite implements Site {
 
     @Override
     public void await(String what, BooleanSupplier come) {
-        Patience.await(PATIENCE, what, come);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!come.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not within " + PATIENCE + ": " + what);
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
     }
 }
