@@ -97,3 +97,7 @@ test-localstack: ## the stores' contracts at AWS_ENDPOINT_URL, else LocalStack i
 .PHONY: localstack-deploy
 localstack-deploy: package $(TOOLS) ## deploy both stacks to the endpoint in AWS_ENDPOINT_URL
 	@$(VENV)/bin/python infrastructure/localstack deploy
+
+.PHONY: localstack-road
+localstack-road: localstack-deploy ## deploy afresh, then the road from ticket to receipt on the deployed functions
+	$(MVN) -q -pl infrastructure/local -am test -Dtest='DeployedDoorIT,DeployedRoadIT' -Dsurefire.failIfNoSpecifiedTests=false

@@ -27,6 +27,7 @@ public final class DeployedDoor implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(120);
 
     private final Closing closing = new Closing();
+    private final CompetitionClock clock = CompetitionClock.atWallTime();
     private final TokenIssuer tokens;
     private final HttpDoor door;
 
@@ -47,7 +48,7 @@ public final class DeployedDoor implements AutoCloseable {
             functions.put(function.id(), new DeployedFunction(lambda, function.name()));
         }
         tokens = new TokenIssuer(Options.ISSUER, Options.AUDIENCE, Clock.systemUTC(), options.folder());
-        door = closing.add(new HttpDoor(options.port(), cloud, functions, tokens.keys(), Clock.systemUTC()));
+        door = closing.add(new HttpDoor(options.port(), cloud, functions, tokens.keys(), clock));
     }
 
     /** Where the HTTP API answers. */
@@ -58,6 +59,11 @@ public final class DeployedDoor implements AutoCloseable {
     /** A token for {@code name}, which is its subject. */
     public String token(String name) {
         return tokens.token(name, TOKEN_LIFE);
+    }
+
+    /** When the gateway receives requests: wall time until it is moved. What comes by events keeps the endpoint's time. */
+    public CompetitionClock clock() {
+        return clock;
     }
 
     @Override

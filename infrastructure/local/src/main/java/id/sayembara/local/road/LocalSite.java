@@ -58,17 +58,6 @@ public final class LocalSite implements Site {
 
     @Override
     public void await(String what, BooleanSupplier come) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!come.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("not within " + PATIENCE + ": " + what);
-            }
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError(e);
-            }
-        }
+        Patience.await(PATIENCE, what, come);
     }
 }
