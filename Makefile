@@ -70,6 +70,7 @@ check-artefacts:
 
 $(TOOLS): infrastructure/requirements.txt
 	@echo "== installing the tools into $(VENV) (once)"
+	@$(PYTHON) -c 'import tomllib' 2>/dev/null || { echo "needs Python 3.11 or newer: make PYTHON=python3.12 …" >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
 	@$(VENV)/bin/pip install -q --disable-pip-version-check -r infrastructure/requirements.txt
 	@touch $@
