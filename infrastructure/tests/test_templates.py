@@ -36,7 +36,7 @@ def load(path):
     return plain(yaml_parse((ROOT / path).read_text()))
 
 
-def transformed():
+def transformed(release=""):
     raw = load("template.yaml")
     for resource in raw["Resources"].values():
         if resource["Type"] == "AWS::Serverless::Function":
@@ -47,7 +47,7 @@ def transformed():
             return {name: f"arn:aws:iam::aws:policy/service-role/{name}" for name in MANAGED}
 
     # a parameter's value says its own name, so that a rule sees where a value came from
-    return plain(transform(raw, {p: p for p in ("WebOrigin", "TokenIssuer", "TokenAudience")} | {"Stage": "dev"}, Policies()))
+    return plain(transform(raw, {p: p for p in ("WebOrigin", "TokenIssuer", "TokenAudience")} | {"Stage": "dev", "Release": release}, Policies()))
 
 
 def templates():
@@ -807,6 +807,15 @@ class Templates(unittest.TestCase):
         for name, check, _ in RULES:
             with self.subTest(name):
                 self.assertEqual(list(check(self.templates)), [])
+
+    def test_another_release_publishes_a_version_of_every_function(self):
+        def versions(release):
+            return {i for i, _ in each(transformed(release), "AWS::Lambda::Version")}
+
+        first, second, by_hand = versions("0123456789"), versions("abcdefghij"), versions("")
+        self.assertEqual(len(first), len(functions(self.templates)))
+        self.assertEqual(first & second, set())
+        self.assertEqual(first & by_hand, set())
 
     def test_every_rule_complains_about_each_of_its_breaks(self):
         count = 0
