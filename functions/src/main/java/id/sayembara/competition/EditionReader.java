@@ -5,6 +5,7 @@ import id.sayembara.platform.Window;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +32,16 @@ public final class EditionReader {
         Optional<Edition> edition = Section.root(data, remarks, section -> edition(section, version));
         List<Finding> all = remarks.all();
         return new Reading(
-                edition.filter(e -> all.isEmpty()).map(e -> e.withProvisional(remarks.provisional())),
+                edition.filter(e -> all.isEmpty()).map(e -> e.withProvisional(sorted(remarks.provisional()))),
                 List.copyOf(remarks.shape()),
                 all);
+    }
+
+    /** In one order, however the data was written. */
+    private static List<Provisional> sorted(List<Provisional> values) {
+        return values.stream()
+                .sorted(Comparator.comparing(Provisional::pointer))
+                .toList();
     }
 
     private static Edition edition(Section section, int version) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads a group's form. R14: the weights of the scored questions sum to exactly 100, and conditions look back only. */
 final class FormReader {
@@ -31,11 +32,11 @@ final class FormReader {
 
     /** The questions under {@code form} of a group. */
     static List<Question> read(Section group, List<Choice> categories) {
-        Map<String, Question> earlier = new HashMap<>();
+        Map<String, Optional<Question>> earlier = new HashMap<>();
         List<Question> form = group.each("form", 1, 60, section -> {
             Question question = question(section, categories);
             askedWhen(section, question, earlier);
-            earlier.put(question.id(), question);
+            earlier.put(question.id(), Optional.of(question).filter(q -> section.sound("kind", "choices")));
             return question;
         });
         group.unique("form", "id", form.stream().map(Question::id).toList());
@@ -151,25 +152,27 @@ final class FormReader {
         }
     }
 
-    private static void askedWhen(Section section, Question question, Map<String, Question> earlier) {
+    private static void askedWhen(Section section, Question question, Map<String, Optional<Question>> earlier) {
         if (question.askedWhen().isEmpty() || !section.sound("askedWhen")) {
             return;
         }
         Condition condition = question.askedWhen().get();
-        Question other = earlier.get(condition.question());
-        if (other == null) {
+        if (!earlier.containsKey(condition.question())) {
             section.meaning(
                     "askedWhen", "no-such-question", "The question named must stand before this one.", Map.of());
-            return;
         }
-        Set<String> answers = switch (other.kind()) {
-            case YES_NO -> Set.of("true", "false");
-            case CHOICE -> Set.copyOf(other.choices().stream().map(Choice::id).toList());
-            default -> Set.of();
-        };
-        if (!answers.contains(condition.equals())) {
+        Optional<Question> other = earlier.getOrDefault(condition.question(), Optional.empty());
+        if (other.filter(q -> !answers(q).contains(condition.equals())).isPresent()) {
             section.meaning("askedWhen", "no-such-answer", "That question has no such answer.", Map.of());
         }
+    }
+
+    private static Set<String> answers(Question question) {
+        return switch (question.kind()) {
+            case YES_NO -> Set.of("true", "false");
+            case CHOICE -> question.choices().stream().map(Choice::id).collect(Collectors.toSet());
+            default -> Set.of();
+        };
     }
 
     private static void weights(Section group, List<Question> form) {

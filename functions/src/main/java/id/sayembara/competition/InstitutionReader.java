@@ -74,12 +74,12 @@ final class InstitutionReader {
         check(
                 row.line(),
                 "left_behind",
-                leftBehind.isEmpty() || leftBehind.equals("true") || leftBehind.equals("false"),
-                "This is true, false or empty.");
+                leftBehind.isEmpty() || leftBehind.equals("yes") || leftBehind.equals("no"),
+                "This is yes, no or empty.");
         if (lines.putIfAbsent(id, row.line()) != null) {
             fault(row.line(), "id", "twice", "Line " + lines.get(id) + " has the same id.");
         } else if (faults.size() == before) {
-            read.put(id, new Institution(id, type.orElseThrow(), name, region, servedBy, leftBehind.equals("true")));
+            read.put(id, new Institution(id, type.orElseThrow(), name, region, servedBy, leftBehind.equals("yes")));
         }
     }
 

@@ -9,9 +9,11 @@ import id.sayembara.platform.Remembered;
 import id.sayembara.platform.Role;
 import id.sayembara.platform.Subject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Accounts, invitations and units in memory. */
 public final class InMemoryMemberStore extends InMemory implements MemberStore, Actors {
@@ -57,6 +59,52 @@ public final class InMemoryMemberStore extends InMemory implements MemberStore, 
                 .filter(m -> m.institution().equals(institution))
                 .forEach(m -> own.put(m.role().name() + "#" + m.id(), m));
         return InMemoryPages.page(own, after, limit);
+    }
+
+    /** Who is to be told. */
+    public Recipients recipients() {
+        return new Recipients() {
+            @Override
+            public Optional<Recipient> member(String id) {
+                return living().filter(m -> m.id().equals(id))
+                        .map(this::recipient)
+                        .findFirst();
+            }
+
+            @Override
+            public Optional<Recipient> invited(String invitation) {
+                return InMemoryMemberStore.this
+                        .invitation(invitation)
+                        .map(i -> new Recipient(
+                                i.id(), i.contact().name(), i.contact().email()));
+            }
+
+            @Override
+            public List<Recipient> admins(String institution) {
+                return living().filter(m -> m.role() == Role.INSTITUTION_ADMIN)
+                        .filter(m -> m.institution().equals(institution))
+                        .map(this::recipient)
+                        .toList();
+            }
+
+            @Override
+            public List<Recipient> unit(String institution, String unit) {
+                return living().filter(m -> m.role() == Role.UNIT)
+                        .filter(m -> m.institution().equals(institution))
+                        .filter(m -> m.unit().filter(unit::equals).isPresent())
+                        .map(this::recipient)
+                        .toList();
+            }
+
+            private Recipient recipient(Member member) {
+                return new Recipient(
+                        member.id(), member.contact().name(), member.contact().email());
+            }
+        };
+    }
+
+    private synchronized Stream<Member> living() {
+        return persons.values().stream().filter(m -> !m.revoked()).toList().stream();
     }
 
     @Override

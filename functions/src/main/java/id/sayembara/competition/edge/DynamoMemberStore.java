@@ -127,7 +127,7 @@ final class DynamoMemberStore implements MemberStore {
                 .put(
                         table,
                         MemberItems.membership(member),
-                        "member = :member",
+                        "memberId = :member",
                         Map.of(":member", AttributeValue.fromS(member.id())));
         if (counted(member.role())) {
             transaction.update(update -> update.tableName(table)

@@ -84,7 +84,7 @@ final class MemberItems {
     /** What every request reads: who the person is now. */
     static Item membership(Member member) {
         return Item.of(subjectPk(member.person()), MEMBERSHIP)
-                .text("member", member.id())
+                .text("memberId", member.id())
                 .text("role", member.role().name())
                 .text("institution", member.body())
                 .text("unit", member.unit())
@@ -95,7 +95,7 @@ final class MemberItems {
         return item.flag("revoked")
                 ? Optional.empty()
                 : Optional.of(new Actor(
-                        item.text("member"),
+                        item.text("memberId"),
                         Role.valueOf(item.text("role")),
                         item.textIfAny("institution"),
                         item.textIfAny("unit")));

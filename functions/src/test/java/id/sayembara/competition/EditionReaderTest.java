@@ -1,0 +1,129 @@
+package id.sayembara.competition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import id.sayembara.competition.edge.EditionFiles;
+import id.sayembara.platform.Finding;
+import id.sayembara.platform.Rule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each fault of meaning is found, with its place. */
+class EditionReaderTest {
+    static final String SMALL = """
+            id: small
+            name: { id: Kecil, en: Small }
+            theme: { id: Tema, en: Theme }
+            legalBasis: none
+            rememberUntil: "2025-12-31T00:00:00+07:00"
+            timeline:
+              zone: Asia/Jakarta
+              windows:
+                - { name: drafting, label: { id: a, en: b }, opens: "2025-04-01T00:00:00+07:00", closes: "2025-05-01T00:00:00+07:00" }
+                - { name: submission, label: { id: a, en: b }, opens: "2025-04-01T00:00:00+07:00", closes: "2025-05-03T00:00:00+07:00" }
+            categories:
+              - { id: health, label: { id: a, en: b } }
+            caps:
+              - { groups: [general], most: 15 }
+            groups:
+              - id: general
+                label: { id: Umum, en: General }
+                minimumAge: P2Y
+                form:
+                  - { id: title, label: { id: a, en: b }, kind: TEXT, meaning: TITLE, mostCharacters: 255 }
+                  - { id: start, label: { id: a, en: b }, kind: DATE, meaning: START_DATE }
+                  - { id: category, label: { id: a, en: b }, kind: CHOICE, meaning: CATEGORY }
+                  - { id: asks, label: { id: a, en: b }, kind: YES_NO }
+                  - { id: more, label: { id: a, en: b }, kind: TEXT, mostCharacters: 100, askedWhen: { question: asks, equals: true } }
+                  - { id: story, label: { id: a, en: b }, kind: TEXT, mostCharacters: 1000, mostWords: 200, weight: 60 }
+                  - { id: proof, label: { id: a, en: b }, kind: DOCUMENTS, weight: "39.5", attachments: { least: 0, most: 2, largest: 100, types: [application/pdf] } }
+                  - { id: rest, label: { id: a, en: b }, kind: TEXT, mostCharacters: 10, weight: "0.50" }
+            """;
+
+    private static List<Finding> faults(String from, String to) {
+        assertThat(SMALL).contains(from);
+        return EditionFiles.read(SMALL.replace(from, to)).all();
+    }
+
+    @Test
+    void readsASoundEdition() {
+        assertThat(EditionFiles.read(SMALL).all()).isEmpty();
+        assertThat(EditionFiles.read(SMALL).edition()).isPresent();
+    }
+
+    @ParameterizedTest
+    @Rule({"R14", "R8", "R1", "R10"})
+    @CsvSource(delimiter = '|', textBlock = """
+            weight: 60                                | weight: 61                        | /groups/0/form                    | weights-not-100
+            weight: "0.50"                            | weight: "0.49"                    | /groups/0/form                    | weights-not-100
+            id: more                                  | id: asks                          | /groups/0/form/4/id               | twice
+            question: asks                            | question: story                   | /groups/0/form/4/askedWhen        | no-such-question
+            question: asks                            | question: title                   | /groups/0/form/4/askedWhen        | no-such-answer
+            equals: true                              | equals: maybe                     | /groups/0/form/4/askedWhen        | no-such-answer
+            groups: [general]                         | groups: [others]                  | /caps/0/groups                    | no-such-group
+            name: drafting                            | name: writing                     | /timeline/windows                 | window-missing
+            name: submission                          | name: drafting                    | /timeline/windows/1/name          | twice
+            closes: "2025-05-01T00:00:00+07:00"       | closes: "2025-04-01T00:00:00+07:00" | /timeline/windows/0/closes      | not-after-opening
+            closes: "2025-05-01T00:00:00+07:00"       | closes: "2025-05-03T00:00:01+07:00" | /timeline/windows/0/closes      | hops-out-of-order
+            closes: "2025-05-01T00:00:00+07:00"       | closes: "2025-05-01T00:00:00+08:00" | /timeline/windows/0/closes      | foreign-offset
+            closes: "2025-05-01T00:00:00+07:00"       | closes: "2025-04-31T00:00:00+07:00" | /timeline/windows/0/closes      | no-such-time
+            zone: Asia/Jakarta                        | zone: Asia/Jakartaa               | /timeline/zone                    | no-such-zone
+            rememberUntil: "2025-12-31                | rememberUntil: "2025-04-30        | /rememberUntil                    | too-early
+            kind: DATE, meaning: START_DATE           | kind: DATE                        | /groups/0/form                    | meaning-missing
+            kind: YES_NO                              | kind: DATE, meaning: START_DATE   | /groups/0/form/3/meaning          | twice
+            kind: DATE, meaning: START_DATE           | kind: YES_NO, meaning: START_DATE | /groups/0/form/1/kind             | wrong-kind
+            kind: DATE, meaning: START_DATE           | kind: DATE, meaning: START_DATE, required: false | /groups/0/form/1/required | must-be-required
+            mostCharacters: 255                       | mostCharacters: 256               | /groups/0/form/0/mostCharacters   | out-of-bounds
+            mostCharacters: 1000,                     |                                   | /groups/0/form/5/mostCharacters   | part-missing
+            kind: YES_NO                              | kind: CHOICE                      | /groups/0/form/3/choices          | part-missing
+            kind: YES_NO                              | kind: YES_NO, mostWords: 3        | /groups/0/form/3/mostWords        | part-unused
+            kind: DOCUMENTS, weight                   | kind: YES_NO, weight              | /groups/0/form/6/attachments      | part-unused
+            least: 0                                  | least: 3                          | /groups/0/form/6/attachments/least | out-of-bounds
+            minimumAge: P2Y                           | minimumAge: P2Y\\n    sourceRequired: true | /groups/0/sourceRequired | meaning-missing
+            legalBasis: none                          | legalBasis: none\\nprovisional: { theem: no } | /provisional/theem     | no-such-field
+            """)
+    void findsAFaultOfMeaning(String from, String to, String pointer, String code) {
+        List<Finding> faults = faults(from, to == null ? "" : to.replace("\\n", "\n"));
+
+        assertThat(faults).extracting(Finding::pointer, Finding::code).contains(tuple(pointer, code));
+        assertThat(faults).allSatisfy(f -> assertThat(f.facts()).containsKeys("line", "column"));
+    }
+
+    @Test
+    void saysTheLineAndTheColumnOfAFault() {
+        List<Finding> faults = faults("weight: 60", "weight: sixty");
+
+        assertThat(faults).singleElement().satisfies(f -> {
+            assertThat(f.pointer()).isEqualTo("/groups/0/form/5/weight");
+            assertThat(f.facts()).containsEntry("line", 25).containsEntry("column", 105);
+        });
+    }
+
+    @Test
+    @Rule("R18")
+    void findsEveryFaultAtOnceInTheOrderOfTheText() {
+        String bad = SMALL.replace("legalBasis: none", "legalBasis: 5")
+                .replace("most: 15", "most: 0")
+                .replace("kind: YES_NO", "kind: MAYBE")
+                .replace("minimumAge: P2Y", "minimumAge: 2 years\n    colour: red");
+
+        assertThat(EditionFiles.read(bad).all())
+                .extracting(Finding::pointer, Finding::code)
+                .containsExactly(
+                        tuple("/legalBasis", "wrong-type"),
+                        tuple("/caps/0/most", "out-of-bounds"),
+                        tuple("/groups/0/minimumAge", "wrong-form"),
+                        tuple("/groups/0/colour", "unknown-field"),
+                        tuple("/groups/0/form/3/kind", "not-a-choice"));
+    }
+
+    @Test
+    void aFaultOfShapeIsNotFollowedByFaultsThatItCauses() {
+        List<Finding> faults = faults("weight: 60", "weight: -1");
+
+        assertThat(faults).extracting(Finding::code).containsExactly("wrong-form");
+    }
+}
