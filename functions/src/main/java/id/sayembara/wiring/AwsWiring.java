@@ -6,14 +6,17 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -85,14 +88,24 @@ final class AwsWiring {
 
     @Singleton
     SesV2Client mail() {
-        return sync(SesV2Client.builder(), "sesv2").build();
+        // never repeats by itself: a mail whose answer got lost would be sent twice. R39
+        return sync(SesV2Client.builder(), "sesv2", c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
     }
 
     private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B sync(B builder, String service) {
+        return sync(builder, service, c -> {});
+    }
+
+    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B sync(
+            B builder, String service, Consumer<ClientOverrideConfiguration.Builder> more) {
         builder.region(region())
                 .credentialsProvider(credentials)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(c -> interceptors.forEach(c::addExecutionInterceptor));
+                .overrideConfiguration(c -> {
+                    interceptors.forEach(c::addExecutionInterceptor);
+                    more.accept(c);
+                });
         endpoint(service).ifPresent(builder::endpointOverride);
         return builder;
     }

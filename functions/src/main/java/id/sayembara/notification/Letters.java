@@ -1,0 +1,157 @@
+package id.sayembara.notification;
+
+import id.sayembara.competition.Recipient;
+import id.sayembara.proposal.ProposalTitles;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Writes messages, each in Indonesian and then in English. R39. Instants are given in Indonesia's three zones. R1. */
+@Singleton
+final class Letters {
+    private static final Locale INDONESIAN = Locale.of("id", "ID");
+
+    private static final List<Zone> ZONES = List.of(
+            new Zone("WIB", ZoneId.of("Asia/Jakarta")),
+            new Zone("WITA", ZoneId.of("Asia/Makassar")),
+            new Zone("WIT", ZoneId.of("Asia/Jayapura")));
+
+    private final ProposalTitles titles;
+    private final WebAddress web;
+
+    Letters(ProposalTitles titles, WebAddress web) {
+        this.titles = titles;
+        this.web = web;
+    }
+
+    private record Zone(String name, ZoneId id) {
+        String show(Instant at, Locale locale) {
+            return DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm:ss", locale)
+                            .withZone(id)
+                            .format(at) + " " + name;
+        }
+    }
+
+    /** A subject and a text in one language, to be joined with the other's. */
+    private record Words(String subject, String text) {}
+
+    /** The message to this person. */
+    Mail write(Template template, Heard heard, Recipient to) {
+        Words id = indonesian(template, heard);
+        Words en = english(template, heard);
+        String text = "Yth. " + line(to.name()) + ",\n\n" + id.text() + "\n\n— English —\n\nDear " + line(to.name())
+                + ",\n\n" + en.text() + "\n";
+        return new Mail(to.email(), id.subject() + " / " + en.subject(), text);
+    }
+
+    private Words indonesian(Template template, Heard heard) {
+        return switch (template) {
+            case MEMBER_INVITED ->
+                new Words("Undangan akun Sayembara", """
+                        Anda diundang untuk memiliki akun di Sayembara. Kode undangan tidak kami kirim lewat surel: mintalah \
+                        kepada pengundang Anda. Undangan berlaku sampai:
+                        %s
+
+                        %s""".formatted(zones(expiry(heard), INDONESIAN), web.start()));
+            case PROPOSAL_HANDED_OVER ->
+                proposal(
+                        heard,
+                        "Proposal diserahkan",
+                        "Unit telah menyerahkan proposal %s kepada instansi Anda untuk diperiksa dan diajukan.");
+            case PROPOSAL_TAKEN_OVER ->
+                proposal(heard, "Proposal diambil alih", "Instansi Anda mengambil alih proposal %s dari unit Anda.");
+            case PROPOSAL_RETURNED ->
+                proposal(
+                        heard,
+                        "Proposal dikembalikan",
+                        "Instansi Anda mengembalikan proposal %s dengan catatan. Catatannya dapat dibaca di Sayembara.");
+            case PROPOSAL_SUBMITTED ->
+                proposal(
+                        heard,
+                        "Proposal diajukan",
+                        "Proposal %s telah diajukan dan diterima.",
+                        "\n\nNomor pelacakan: " + tracking(heard) + "\nDiterima:\n" + zones(heard.at(), INDONESIAN));
+            case PROPOSAL_WITHDRAWN ->
+                proposal(
+                        heard,
+                        "Proposal ditarik",
+                        "Pengajuan proposal %s telah ditarik. Proposal itu dapat diajukan lagi selama pengajuan dibuka.");
+        };
+    }
+
+    private Words english(Template template, Heard heard) {
+        return switch (template) {
+            case MEMBER_INVITED ->
+                new Words("Invitation to Sayembara", """
+                        You are invited to have an account at Sayembara. We do not send the invitation's code by mail: ask \
+                        whoever invited you. The invitation is valid until:
+                        %s
+
+                        %s""".formatted(zones(expiry(heard), Locale.ENGLISH), web.start()));
+            case PROPOSAL_HANDED_OVER ->
+                proposal(
+                        heard,
+                        "Proposal handed over",
+                        "A unit has handed the proposal %s over to your institution, to be checked and submitted.");
+            case PROPOSAL_TAKEN_OVER ->
+                proposal(
+                        heard,
+                        "Proposal taken over",
+                        "Your institution has taken over the proposal %s from your unit.");
+            case PROPOSAL_RETURNED ->
+                proposal(
+                        heard,
+                        "Proposal returned",
+                        "Your institution has returned the proposal %s with notes. They can be read in Sayembara.");
+            case PROPOSAL_SUBMITTED ->
+                proposal(
+                        heard,
+                        "Proposal submitted",
+                        "The proposal %s has been submitted and received.",
+                        "\n\nTracking number: " + tracking(heard) + "\nReceived:\n"
+                                + zones(heard.at(), Locale.ENGLISH));
+            case PROPOSAL_WITHDRAWN ->
+                proposal(
+                        heard,
+                        "Proposal withdrawn",
+                        "The submission of the proposal %s has been withdrawn. It can be submitted again while submission is open.");
+        };
+    }
+
+    private Words proposal(Heard heard, String subject, String sentence) {
+        return proposal(heard, subject, sentence, "");
+    }
+
+    private Words proposal(Heard heard, String subject, String sentence, String more) {
+        String id = heard.text("proposal");
+        String title =
+                titles.title(id).map(Letters::line).filter(t -> !t.isEmpty()).orElse(id);
+        return new Words(subject, sentence.formatted('"' + title + '"') + more + "\n\n" + web.proposal(id));
+    }
+
+    private static String tracking(Heard heard) {
+        return line(heard.text("tracking"));
+    }
+
+    private static Instant expiry(Heard heard) {
+        try {
+            return Instant.parse(heard.text("expiresAt"));
+        } catch (DateTimeParseException e) {
+            throw new Heard.Untellable("its expiresAt is no instant");
+        }
+    }
+
+    private static String zones(Instant at, Locale locale) {
+        return ZONES.stream().map(zone -> "  " + zone.show(at, locale)).collect(Collectors.joining("\n"));
+    }
+
+    /** What people typed, on one line: no way to add a line or a header. */
+    private static String line(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+    }
+}

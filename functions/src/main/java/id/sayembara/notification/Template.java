@@ -1,0 +1,11 @@
+package id.sayembara.notification;
+
+/** What can be told. R39: part of a delivery's name, so a name never changes its meaning. */
+public enum Template {
+    MEMBER_INVITED,
+    PROPOSAL_HANDED_OVER,
+    PROPOSAL_TAKEN_OVER,
+    PROPOSAL_RETURNED,
+    PROPOSAL_SUBMITTED,
+    PROPOSAL_WITHDRAWN
+}
