@@ -27,7 +27,6 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
@@ -54,9 +53,7 @@ public final class TableStore implements AutoCloseable {
                 Files.createDirectories(folder);
             }
             handler = new LocalDynamoDBServerHandler(
-                    new LocalDynamoDBRequestHandler(
-                            0, folder == null, folder == null ? null : folder.toString(), true, false),
-                    null);
+                    new CommittedWrites(folder == null ? null : folder.toString()), null);
             QueuedThreadPool pool = new QueuedThreadPool(64, 4, 60_000, 0, null, threads);
             pool.setName("dynamodb");
             pool.setDaemon(true);
