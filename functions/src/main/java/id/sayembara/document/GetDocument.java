@@ -12,19 +12,19 @@ import java.util.List;
 public final class GetDocument implements Operation {
     private final Access access;
     private final DocumentStore documents;
-    private final LookAgain again;
+    private final Rechecks rechecks;
 
-    GetDocument(Access access, DocumentStore documents, LookAgain again) {
+    GetDocument(Access access, DocumentStore documents, Rechecks rechecks) {
         this.access = access;
         this.documents = documents;
-        this.again = again;
+        this.rechecks = rechecks;
     }
 
     /** The document as it stands now. */
     public Document run(Call call, String id) {
         Actor actor = access.admit(call, GetDocument.class);
         Document document = access.own(actor, GetDocument.class, documents.find(id));
-        again.at(call.receivedAt(), List.of(document));
+        rechecks.of(List.of(document), call.receivedAt());
         return document;
     }
 }

@@ -13,13 +13,13 @@ public final class ListDocuments implements Operation {
     private final Access access;
     private final AttachmentRules rules;
     private final DocumentStore documents;
-    private final LookAgain again;
+    private final Rechecks rechecks;
 
-    ListDocuments(Access access, AttachmentRules rules, DocumentStore documents, LookAgain again) {
+    ListDocuments(Access access, AttachmentRules rules, DocumentStore documents, Rechecks rechecks) {
         this.access = access;
         this.rules = rules;
         this.documents = documents;
-        this.again = again;
+        this.rechecks = rechecks;
     }
 
     /** The documents, oldest first; at most {@link RequestUpload#MOST} stand at once. */
@@ -29,7 +29,7 @@ public final class ListDocuments implements Operation {
         List<Document> found = documents.of(proposal).stream()
                 .filter(d -> d.stands(call.receivedAt()))
                 .toList();
-        again.at(call.receivedAt(), found);
+        rechecks.of(found, call.receivedAt());
         return found;
     }
 }

@@ -3,6 +3,7 @@ package id.sayembara.document;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * by whoever asks for them. A document is looked at again at most twice a minute, however often it is asked for. R16.
  */
 @Singleton
-public final class LookAgain {
+final class LookAgain implements Rechecks {
     /** How long after its ticket a document may well be under way. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -28,8 +29,8 @@ public final class LookAgain {
         this.announcements = announcements;
     }
 
-    /** Looks again at those of these documents that have waited too long. */
-    public void at(Instant now, List<Document> asked) {
+    @Override
+    public void of(Collection<Document> asked, Instant now) {
         List<String> due = asked.stream()
                 .filter(document -> due(document, now))
                 .map(Document::id)

@@ -25,6 +25,6 @@ public final class CheckProposal implements Operation {
     public List<Finding> run(Call call, String id) {
         Actor actor = access.admit(call, CheckProposal.class);
         Proposal proposal = access.own(actor, CheckProposal.class, proposals.find(id));
-        return examiner.examine(proposal).findings();
+        return examiner.examine(proposal, call.receivedAt()).findings();
     }
 }

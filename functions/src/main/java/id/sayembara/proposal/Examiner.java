@@ -4,7 +4,10 @@ import id.sayembara.competition.Edition;
 import id.sayembara.competition.Editions;
 import id.sayembara.document.Document;
 import id.sayembara.document.Documents;
+import id.sayembara.document.Rechecks;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,21 +17,30 @@ final class Examiner {
     private final ProposalStore proposals;
     private final Editions editions;
     private final Documents documents;
+    private final Rechecks rechecks;
 
-    Examiner(ProposalStore proposals, Editions editions, Documents documents) {
+    Examiner(ProposalStore proposals, Editions editions, Documents documents, Rechecks rechecks) {
         this.proposals = proposals;
         this.editions = editions;
         this.documents = documents;
+        this.rechecks = rechecks;
     }
 
-    Examination examine(Proposal proposal) {
+    /**
+     * All of it.
+     *
+     * @param at the instant of the request: documents awaited for too long by then are looked at again
+     */
+    Examination examine(Proposal proposal, Instant at) {
+        List<Document> attached = documents.of(proposal.id());
+        rechecks.of(attached, at);
         return new Examination(
                 proposal,
                 inForce(proposal.edition()),
                 form(proposal),
                 proposals.answers(proposal.id()).stream()
                         .collect(Collectors.toMap(Answer::question, Function.identity())),
-                documents.of(proposal.id()).stream().collect(Collectors.toMap(Document::id, Function.identity())),
+                attached.stream().collect(Collectors.toMap(Document::id, Function.identity())),
                 proposals.gate(proposal.edition(), proposal.institution()),
                 proposals.preselection(proposal.edition(), proposal.institution()));
     }

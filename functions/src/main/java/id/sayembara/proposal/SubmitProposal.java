@@ -58,7 +58,7 @@ public final class SubmitProposal implements Operation {
     }
 
     private Receipt submit(Call call, Actor actor, Proposal proposal, long version, Once.Ticket ticket) {
-        Examination examined = examiner.examine(proposal);
+        Examination examined = examiner.examine(proposal, call.receivedAt());
         access.requireOpen(actor, SubmitProposal.class, examined.edition().timeline(), call.receivedAt());
         proposal.requireVersion(version);
         proposal.requireTurn(actor.role());

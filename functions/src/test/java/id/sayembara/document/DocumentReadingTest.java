@@ -39,7 +39,7 @@ class DocumentReadingTest {
     private Optional<Target> target = Optional.of(DocumentFixtures.target(Set.of()));
 
     private final Access access = new Access(List.of(new DocumentAccess()), subject -> caller);
-    private final LookAgain again = new LookAgain(store, announced::addAll);
+    private final Rechecks again = new LookAgain(store, announced::addAll);
     private final GetDocument get = new GetDocument(access, store, again);
     private final ListDocuments list = new ListDocuments(access, (p, q) -> target, store, again);
     private final DownloadDocument download = new DownloadDocument(access, store, new Addresses() {

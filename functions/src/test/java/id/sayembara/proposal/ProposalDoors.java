@@ -3,6 +3,7 @@ package id.sayembara.proposal;
 import id.sayembara.competition.Editions;
 import id.sayembara.competition.Institutions;
 import id.sayembara.document.Documents;
+import id.sayembara.document.Rechecks;
 import id.sayembara.platform.Actors;
 import id.sayembara.platform.Seal;
 import id.sayembara.platform.SealCheck;
@@ -29,6 +30,10 @@ public final class ProposalDoors {
 
     public Documents documents() {
         return world.documentsOf;
+    }
+
+    public Rechecks rechecks() {
+        return world.rechecks;
     }
 
     public Actors actors() {

@@ -8,6 +8,7 @@ import id.sayembara.competition.Editions;
 import id.sayembara.competition.Institutions;
 import id.sayembara.document.Document;
 import id.sayembara.document.Documents;
+import id.sayembara.document.Rechecks;
 import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Actors;
@@ -52,6 +53,11 @@ final class ProposalWorld {
     final Institutions institutions =
             institutions(ProposalFixtures.SLEMAN, ProposalFixtures.WATERWORKS, ProposalFixtures.BANTUL);
     final Documents documentsOf;
+
+    /** Every document that was looked at again when something was checked, whether it had waited or not. */
+    final List<Document> rechecked = new CopyOnWriteArrayList<>();
+
+    final Rechecks rechecks = (asked, now) -> rechecked.addAll(asked);
     final StartProposal start;
     final SaveAnswer save;
     final GetProposal get;
@@ -103,7 +109,7 @@ final class ProposalWorld {
                 return documents.stream().filter(d -> d.id().equals(id)).findFirst();
             }
         };
-        Examiner examiner = new Examiner(store, editions, documentsOf);
+        Examiner examiner = new Examiner(store, editions, documentsOf, rechecks);
         Reach reach = new Reach(access, institutions);
         start = new StartProposal(access, once, store, editions, reach, ids);
         handOver = new HandOverProposal(access, once, store, examiner);

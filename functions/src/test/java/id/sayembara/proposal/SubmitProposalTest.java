@@ -13,6 +13,7 @@ import static id.sayembara.proposal.ProposalWorld.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sayembara.competition.Timeline;
+import id.sayembara.document.Document;
 import id.sayembara.document.DocumentState;
 import id.sayembara.document.Reason;
 import id.sayembara.platform.Event;
@@ -291,6 +292,20 @@ class SubmitProposalTest {
 
         assertThat(world.manifests.get(world.submit(id).manifest()).text())
                 .contains("\"sha256\":\"" + document.declared().sha256() + "\"");
+    }
+
+    @Test
+    @Rule("R16")
+    void aCheckAndASubmissionLookForDocumentsThemselves() {
+        String id = world.candidate("Siap Antar");
+        Document awaited =
+                ProposalFixtures.document(id, 1, "bukti", new DocumentState.Awaited(DRAFTING.plusSeconds(900)));
+        world.documents.add(awaited);
+
+        world.check.run(world.call(ADMIN, SUBMITTING), id);
+        assertThat(world.rechecked).containsExactly(awaited);
+        world.submit(id);
+        assertThat(world.rechecked).containsExactly(awaited, awaited);
     }
 
     @Test

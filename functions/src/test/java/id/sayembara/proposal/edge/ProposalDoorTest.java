@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import id.sayembara.competition.Editions;
 import id.sayembara.competition.Institutions;
 import id.sayembara.document.Documents;
+import id.sayembara.document.Rechecks;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Actors;
 import id.sayembara.platform.Rule;
@@ -321,6 +322,7 @@ class ProposalDoorTest {
                         in(Editions.class, world.editions()),
                         in(Institutions.class, world.institutions()),
                         in(Documents.class, world.documents()),
+                        in(Rechecks.class, world.rechecks()),
                         in(Actors.class, world.actors()),
                         in(Seal.class, world.seal()),
                         in(SealCheck.class, world.sealCheck()));
