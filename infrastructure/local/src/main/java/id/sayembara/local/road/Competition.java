@@ -3,6 +3,7 @@ package id.sayembara.local.road;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** Sets a competition up through its own doors: the first secretary, an edition, institutions, accounts. */
 public final class Competition {
@@ -16,7 +17,7 @@ public final class Competition {
 
     /** Makes somebody the first secretary. */
     public Person secretary(String name) {
-        String code = "SECRETARY0000000000000000" + name.length();
+        String code = UUID.randomUUID().toString();
         site.putIntoCompetition(Bootstrap.invitation(code, name, name + "@sekretariat.example", now));
         return join(name, code);
     }
