@@ -57,6 +57,7 @@ public final class LocalCloud implements AutoCloseable {
     private static final String OWN_KEY = "localcloud";
 
     private final Closing closing = new Closing();
+    private final Milestones milestones = Milestones.wanted();
     private final Options options;
     private final Cloud cloud;
     private final Set<ActionUse> used = new ConcurrentSkipListSet<>();
@@ -97,7 +98,10 @@ public final class LocalCloud implements AutoCloseable {
                     options.objectPort(),
                     cloud,
                     callers(),
-                    event -> buses.put("default", event)));
+                    event -> {
+                        milestones.stored();
+                        buses.put("default", event);
+                    }));
             tables = startingTables.join();
             tokens = startingTokens.join();
             HttpServer aws = AwsEndpoint.port();
@@ -159,7 +163,8 @@ public final class LocalCloud implements AutoCloseable {
                     clock,
                     StaticCredentialsProvider.create(
                             AwsBasicCredentials.create(key(function.id()), secret(function.id()))),
-                    new PolicyInterceptor(roles.get(function.id()), cloud, this::called));
+                    new PolicyInterceptor(
+                            roles.get(function.id()), cloud, milestones::transaction, this::called));
             FunctionHost host = closing.add(new FunctionHost(function, surroundings, options.environments()));
             hosts.put(function.id(), host);
             calls.put(function.arn(), closing.add(new AsyncCalls(host, kept("calls"), queues, options.retryPause())));

@@ -1,6 +1,7 @@
 package id.sayembara.local;
 
 import id.sayembara.local.console.StartPage;
+import id.sayembara.local.road.Invitation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * {@code make run}: starts the local cloud of the project in the current folder, kept in {@code .local/data}, fills it
  * and says how to use it. Arguments: {@code --port N} (the console and the object store take the two ports above it;
  * 0 takes any free ones), {@code --folder PATH}, {@code --fresh} to forget what was kept, {@code --memory} to keep
- * nothing.
+ * nothing, {@code --bare CODE} to fill nothing in but the first secretary's invitation, with this code.
  */
 public final class Main {
 
@@ -49,20 +50,24 @@ public final class Main {
             closed.countDown();
         }));
         System.out.println("Serving after " + since(start) + ", filling …");
-        StartPage page = Seeding.provided().seed(cloud);
+        StartPage page = seeding(given).seed(cloud);
         cloud.show(page);
         print(cloud, page, since(start));
         closed.await();
     }
 
+    private static Seeding seeding(List<String> given) {
+        return given.contains("--bare") ? new Invitation(value(given, "--bare", "")) : Seeding.provided();
+    }
+
     private static Options options(List<String> given) {
-        List<String> known = List.of("--port", "--folder", "--fresh", "--memory");
+        List<String> known = List.of("--port", "--folder", "--fresh", "--memory", "--bare");
         for (int i = 0; i < given.size(); i++) {
             String name = given.get(i);
             if (!known.contains(name)) {
                 throw new IllegalArgumentException("unknown argument " + name + "; known: " + known);
             }
-            i += name.equals("--port") || name.equals("--folder") ? 1 : 0;
+            i += List.of("--port", "--folder", "--bare").contains(name) ? 1 : 0;
         }
         int port = Integer.parseInt(value(given, "--port", String.valueOf(PORT)));
         Options options = Options.ofProject(Path.of("")).retryingAfter(Duration.ofSeconds(1));

@@ -12,6 +12,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
@@ -32,13 +33,18 @@ public final class PolicyInterceptor implements ExecutionInterceptor {
     private final Role role;
     private final Cloud cloud;
     private final TableCalls tableCalls;
+    private final Runnable transacting;
     private final Consumer<String> afterWrite;
 
-    /** @param afterWrite hears the service's name after each call that succeeded */
-    public PolicyInterceptor(Role role, Cloud cloud, Consumer<String> afterWrite) {
+    /**
+     * @param transacting hears of each transaction as it is sent
+     * @param afterWrite hears the service's name after each call that succeeded
+     */
+    public PolicyInterceptor(Role role, Cloud cloud, Runnable transacting, Consumer<String> afterWrite) {
         this.role = role;
         this.cloud = cloud;
         this.tableCalls = new TableCalls(new TableKeys(cloud.tables(), cloud.region(), cloud.account()));
+        this.transacting = transacting;
         this.afterWrite = afterWrite;
     }
 
@@ -56,6 +62,13 @@ public final class PolicyInterceptor implements ExecutionInterceptor {
             if (access.action().equals("ses:SendEmail") ? !allowsMail(access) : !role.allows(access)) {
                 throw refused(service, role.refusal(access));
             }
+        }
+    }
+
+    @Override
+    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        if (context.request() instanceof TransactWriteItemsRequest) {
+            transacting.run();
         }
     }
 

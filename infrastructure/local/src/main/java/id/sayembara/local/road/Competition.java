@@ -7,6 +7,9 @@ import java.util.UUID;
 
 /** Sets a competition up through its own doors: the first secretary, an edition, institutions, accounts. */
 public final class Competition {
+    /** Who the first secretary is. */
+    public static final String SECRETARY = "sekretaris";
+
     private final Site site;
     private final Instant now;
 
@@ -16,10 +19,10 @@ public final class Competition {
     }
 
     /** Makes somebody the first secretary. */
-    public Person secretary(String name) {
+    public Person secretary() {
         String code = UUID.randomUUID().toString();
-        site.putIntoCompetition(Bootstrap.invitation(code, name, name + "@sekretariat.example", now));
-        return join(name, code);
+        site.putIntoCompetition(Bootstrap.invitation(code, SECRETARY, address(SECRETARY), now));
+        return join(SECRETARY, code);
     }
 
     /** Imports an edition and puts it in force. */
@@ -58,7 +61,8 @@ public final class Competition {
         return join(name, by.post("/invitations", offer).expect(201).at("code"));
     }
 
-    private Person join(String name, String code) {
+    /** Somebody takes up an invitation. */
+    public Person join(String name, String code) {
         Person person = site.person(name);
         person.post("/invitations/acceptance", Map.of("code", code)).expect(201);
         return person;

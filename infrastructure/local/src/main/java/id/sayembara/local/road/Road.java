@@ -44,7 +44,7 @@ public final class Road {
     public List<String> run(String edition, String institutions) {
         site.moveTo(DURING);
         Competition competition = new Competition(site, DURING);
-        Person secretary = competition.secretary("sekretaris");
+        Person secretary = competition.secretary();
         step("the first secretary is in");
         competition.open(secretary, EDITION, edition);
         secretary.get("/editions").expect(200);

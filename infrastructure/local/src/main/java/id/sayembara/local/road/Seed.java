@@ -17,14 +17,13 @@ import java.util.Map;
  * written and one submitted. The clock stands in May 2025, when KIPP 2025 takes proposals.
  */
 public final class Seed implements Seeding {
-    private static final String SECRETARY = "sekretaris";
     private static final String CITY = "kota-3578";
 
     @Override
     public StartPage seed(LocalCloud cloud) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             LocalSite site = new LocalSite(cloud, client);
-            if (site.person(SECRETARY).get("/me").status() != 200) {
+            if (site.person(Competition.SECRETARY).get("/me").status() != 200) {
                 fill(site, client);
             }
             return page(cloud);
@@ -34,7 +33,7 @@ public final class Seed implements Seeding {
     private static void fill(LocalSite site, HttpClient client) {
         site.moveTo(Road.DURING);
         Competition competition = new Competition(site, Road.DURING);
-        Person secretary = competition.secretary(SECRETARY);
+        Person secretary = competition.secretary();
         say("editions");
         competition.open(secretary, "kipp-2023", read("kipp-2023.yaml"));
         competition.open(secretary, "kipp-2025", read("kipp-2025.yaml"));
@@ -68,7 +67,7 @@ public final class Seed implements Seeding {
         String token = "\"$(curl -s '" + cloud.console() + "/token?as=%s')\"";
         return new StartPage(
                 List.of(
-                        new SignIn(SECRETARY, "secretariat"),
+                        new SignIn(Competition.SECRETARY, "secretariat"),
                         new SignIn("admin-surabaya", "admin of Pemerintah Kota Surabaya and of its BUMD"),
                         new SignIn("admin-jatim", "admin of Pemerintah Provinsi Jawa Timur"),
                         new SignIn("unit-dinkes", "unit of Surabaya, with a draft and a submitted proposal"),
