@@ -93,12 +93,7 @@ public final class LocalCloud implements AutoCloseable {
             outbox = closing.add(new Outbox(kept("outbox.jsonl")));
             SigningKeys keys = new SigningKeys(cloud.keys(), kept("keys"));
             objects = closing.add(new ObjectStore(
-                    kept("objects"),
-                    kept("arrivals.jsonl"),
-                    options.objectPort(),
-                    cloud,
-                    callers(),
-                    event -> {
+                    kept("objects"), kept("arrivals.jsonl"), options.objectPort(), cloud, callers(), event -> {
                         milestones.stored();
                         buses.put("default", event);
                     }));
@@ -163,8 +158,7 @@ public final class LocalCloud implements AutoCloseable {
                     clock,
                     StaticCredentialsProvider.create(
                             AwsBasicCredentials.create(key(function.id()), secret(function.id()))),
-                    new PolicyInterceptor(
-                            roles.get(function.id()), cloud, milestones::transaction, this::called));
+                    new PolicyInterceptor(roles.get(function.id()), cloud, milestones::transaction, this::called));
             FunctionHost host = closing.add(new FunctionHost(function, surroundings, options.environments()));
             hosts.put(function.id(), host);
             calls.put(function.arn(), closing.add(new AsyncCalls(host, kept("calls"), queues, options.retryPause())));

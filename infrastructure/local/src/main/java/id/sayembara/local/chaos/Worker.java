@@ -14,6 +14,9 @@ import java.util.function.BooleanSupplier;
 
 /** A unit and its admin who write and submit one proposal after another, and write down each answer they get. */
 final class Worker {
+    /** How many an institution may submit in KIPP 2025; what comes after stays a draft. */
+    private static final int CAP = 15;
+
     private final Person unit;
     private final Person admin;
     private final Form form;
@@ -31,11 +34,11 @@ final class Worker {
     /** Works until told to stop; then ends what it began. */
     void work(String edition, BooleanSupplier stop) {
         for (int i = 1; !stop.getAsBoolean(); i++) {
-            proposal(edition, unit.name() + " inovasi " + i);
+            proposal(edition, unit.name() + " inovasi " + i, i <= CAP);
         }
     }
 
-    private void proposal(String edition, String title) {
+    private void proposal(String edition, String title, boolean submit) {
         String id = unit.post("/proposals", Map.of("edition", edition, "group", "umum"))
                 .expect(201)
                 .at("id");
@@ -43,6 +46,9 @@ final class Worker {
         form.answers(title).forEach((question, value) -> save(id, question, value));
         for (String question : form.papers()) {
             save(id, question, List.of(document(id, question, title)));
+        }
+        if (!submit) {
+            return;
         }
         move(unit, id, "hand-over");
         Answer receipt = move(admin, id, "submission");
@@ -52,11 +58,10 @@ final class Worker {
     private void save(String id, String question, Object value) {
         Map<String, Object> body = new HashMap<>();
         body.put("value", value);
-        Answer saved = unit.put("/proposals/" + id + "/answers/" + question, 0, body)
-                .expect(200);
+        Answer saved =
+                unit.put("/proposals/" + id + "/answers/" + question, 0, body).expect(200);
         ledger.answers.put(
-                id + "/" + question,
-                new Ledger.Saved(saved.version().orElseThrow(), CanonicalJson.write(value)));
+                id + "/" + question, new Ledger.Saved(saved.version().orElseThrow(), CanonicalJson.write(value)));
     }
 
     private String document(String id, String question, String title) {

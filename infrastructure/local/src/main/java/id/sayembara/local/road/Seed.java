@@ -57,8 +57,7 @@ public final class Seed implements Seeding {
     }
 
     private static void move(Person person, String id, String what) {
-        long version =
-                person.get("/proposals/" + id).expect(200).version().orElseThrow();
+        long version = person.get("/proposals/" + id).expect(200).version().orElseThrow();
         person.post("/proposals/" + id + "/" + what, version, Map.of()).expect(200);
     }
 
