@@ -22,6 +22,19 @@ run: ## start everything on this machine, seeded: no AWS, no Docker
 	@"$(JDK)/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
 	  -cp "infrastructure/local/target/classes:$$(cat infrastructure/local/target/classpath)" id.sayembara.local.Main
 
+# Runs a main class of the local cloud's module; what it needs is compiled first.
+LOCAL = $(MVN) -q -pl infrastructure/local -am compile dependency:build-classpath -Dmdep.outputFile=target/classpath && \
+	  "$(JDK)/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+	  -cp "infrastructure/local/target/classes:$$(cat infrastructure/local/target/classpath)"
+
+.PHONY: template-mutants
+template-mutants: ## take each route, trigger, action and variable out of template.yaml: each must break the road (ONLY=part of a name)
+	@$(LOCAL) id.sayembara.local.road.MutateTemplate $(ONLY)
+
+.PHONY: chaos
+chaos: ## kill the local cloud 20 times while people work, then count (KILLS=, SEED=, LOSS=--plant-loss must end with 1)
+	@$(LOCAL) id.sayembara.local.chaos.Chaos $(if $(KILLS),--kills $(KILLS)) $(if $(SEED),--seed $(SEED)) $(LOSS)
+
 .PHONY: test
 test: ## all tests of the Java modules, the artefacts as Lambda starts them among them
 	$(MVN) verify

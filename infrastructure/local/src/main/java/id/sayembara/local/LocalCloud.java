@@ -75,6 +75,7 @@ public final class LocalCloud implements AutoCloseable {
     private final HttpDoor door;
     private final Console console;
     private volatile EventBuses buses;
+    private volatile boolean losing;
 
     private LocalCloud(Options options) {
         this.options = options;
@@ -95,7 +96,9 @@ public final class LocalCloud implements AutoCloseable {
             objects = closing.add(new ObjectStore(
                     kept("objects"), kept("arrivals.jsonl"), options.objectPort(), cloud, callers(), event -> {
                         milestones.stored();
-                        buses.put("default", event);
+                        if (!losing) {
+                            buses.put("default", event);
+                        }
                     }));
             tables = startingTables.join();
             tokens = startingTokens.join();
@@ -299,6 +302,16 @@ public final class LocalCloud implements AutoCloseable {
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(OWN_KEY, OWN_KEY)))
                 .httpClient(UrlConnectionHttpClient.create())
                 .build();
+    }
+
+    /** Loses the events of objects stored meanwhile, as a storage that promises little may: for tests. */
+    public void losingEvents(Runnable meanwhile) {
+        losing = true;
+        try {
+            meanwhile.run();
+        } finally {
+            losing = false;
+        }
     }
 
     /** Whether nothing asynchronous waits or runs. */

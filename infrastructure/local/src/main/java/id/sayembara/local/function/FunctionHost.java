@@ -34,6 +34,7 @@ public final class FunctionHost implements Invocable, AutoCloseable {
     private final Set<Environment> all = ConcurrentHashMap.newKeySet();
     private final Semaphore places;
     private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger answered = new AtomicInteger();
     private final ExecutorService threads;
 
     /** @param environments the most environments at once on this machine; further calls wait for one */
@@ -53,6 +54,11 @@ public final class FunctionHost implements Invocable, AutoCloseable {
     /** Makes the first environment, so that the first call need not wait. Fails like the first call would. */
     public void warm() throws FunctionFailed {
         idle.addFirst(make());
+    }
+
+    /** How many calls it has answered so far. */
+    public int answered() {
+        return answered.get();
     }
 
     @Override
@@ -81,6 +87,7 @@ public final class FunctionHost implements Invocable, AutoCloseable {
         try {
             byte[] answer = call.get(function.timeout(), TimeUnit.SECONDS);
             idle.addFirst(environment);
+            answered.incrementAndGet();
             return Json.parse(answer);
         } catch (ExecutionException e) {
             idle.addFirst(environment);

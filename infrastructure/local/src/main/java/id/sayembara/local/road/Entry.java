@@ -30,6 +30,13 @@ public final class Entry {
 
     /** Uploads a paper and waits until it is accepted. Answers the document's id. */
     public String attach(Person writer, String id, String question, String title) {
+        String document = upload(writer, id, question, title);
+        accepted(writer, document);
+        return document;
+    }
+
+    /** Uploads a paper. Answers the document's id. */
+    String upload(Person writer, String id, String question, String title) {
         byte[] bytes = Paper.saying(question + ": " + title);
         Answer ticket = upload.ticket(writer, id, question, question + ".pdf", "application/pdf", bytes)
                 .expect(201);
@@ -37,14 +44,17 @@ public final class Entry {
         if (status != 200) {
             throw new AssertionError("storage answered " + status);
         }
-        String document = ticket.at("documentId");
+        return ticket.at("documentId");
+    }
+
+    /** Waits until a document is accepted. */
+    void accepted(Person writer, String document) {
         site.await(
                 "document " + document + " accepted",
                 () -> writer.get("/documents/" + document)
                         .expect(200)
                         .at("state")
                         .equals("ACCEPTED"));
-        return document;
     }
 
     private static void save(Person writer, String id, String question, Object value) {

@@ -34,7 +34,7 @@ public final class LocalSite implements Site {
 
     @Override
     public void moveTo(Instant instant) {
-        cloud.clock().set(instant);
+        cloud.clock().freeze(instant);
     }
 
     @Override
@@ -46,6 +46,11 @@ public final class LocalSite implements Site {
                 .variables()
                 .get("COMPETITION_TABLE");
         cloud.tables().putItem(put -> put.tableName(table).item(item));
+    }
+
+    @Override
+    public void losingEvents(Runnable meanwhile) {
+        cloud.losingEvents(meanwhile);
     }
 
     @Override

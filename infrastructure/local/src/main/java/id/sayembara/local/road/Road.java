@@ -74,6 +74,7 @@ public final class Road {
         String receipt = submit(admin, id);
         verify(receipt, id);
         documents(admin, unit, id);
+        lostEvent(unit, entry);
         withdraw(admin, id);
         mails();
         return List.copyOf(steps);
@@ -131,11 +132,26 @@ public final class Road {
         step("it is withdrawn");
     }
 
+    private void lostEvent(Person unit, Entry entry) {
+        String other = unit.post("/proposals", Map.of("edition", EDITION, "group", "umum"))
+                .expect(201)
+                .at("id");
+        String[] document = new String[1];
+        site.losingEvents(() -> document[0] = entry.upload(unit, other, "surat-identitas", "Hilang"));
+        site.moveTo(DURING.plusSeconds(30));
+        entry.accepted(unit, document[0]);
+        step("a document whose event was lost is verified after all");
+    }
+
     private void mails() {
-        for (String subject : List.of("unit@instansi.example", "admin@instansi.example")) {
-            site.await("mail to " + subject, () -> site.mails(subject).size() >= 3);
+        // unit: invited, returned, submitted, withdrawn; admin: invited, handed over twice, submitted, withdrawn
+        for (Map.Entry<String, Integer> expected : Map.of("unit", 4, "admin", 5).entrySet()) {
+            String address = Competition.address(expected.getKey());
+            site.await(
+                    expected.getValue() + " mails to " + address + ", there are " + site.mails(address),
+                    () -> site.mails(address).size() == expected.getValue());
         }
-        step("everybody concerned has mail");
+        step("everybody concerned has just the mails that concern them");
     }
 
     private static void move(Person person, String id, String what, Map<String, Object> body) {

@@ -25,6 +25,7 @@ public final class Seed implements Seeding {
             LocalSite site = new LocalSite(cloud, client);
             if (site.person(Competition.SECRETARY).get("/me").status() != 200) {
                 fill(site, client);
+                cloud.clock().set(Road.DURING);
             }
             return page(cloud);
         }

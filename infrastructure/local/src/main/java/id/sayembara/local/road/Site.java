@@ -15,11 +15,16 @@ public interface Site {
     /** Somebody without a token. */
     Person anyone();
 
-    /** Makes the gateway receive what comes next at this instant. */
+    /** Makes the gateway receive what comes next at this instant; the competition's time stands still then. */
     void moveTo(Instant instant);
 
     /** Puts an item into the competition table: how a deployment invites its first secretary. */
     void putIntoCompetition(Map<String, AttributeValue> item);
+
+    /** Loses the events of objects stored meanwhile, where the site can. */
+    default void losingEvents(Runnable meanwhile) {
+        meanwhile.run();
+    }
 
     /** The subjects of the mails sent to this address. */
     List<String> mails(String address);
