@@ -162,6 +162,12 @@ class LocalCloudTest {
     }
 
     @Test
+    void hidesThatAnObjectIsMissingFromWhoMayNotListTheBucket() {
+        assertThat(things("missing", "nothing.txt").statusCode()).isEqualTo(403);
+        assertThat(cloud.usedActions()).doesNotContain(new ActionUse("Things", "s3:ListBucket"));
+    }
+
+    @Test
     void refusesWhatTheRoleDoesNotAllow() {
         assertThat(things("put", "plain a").statusCode()).isEqualTo(200);
         assertThat(things("get", "plain a").body()).isEqualTo("true");
@@ -180,9 +186,9 @@ class LocalCloudTest {
     @Test
     void namesTheActionsNobodyUsed() {
         assertThat(cloud.declaredActions())
-                .contains(new ActionUse("Things", "s3:GetObject"))
+                .contains(new ActionUse("Things", "s3:AbortMultipartUpload"))
                 .doesNotContain(new ActionUse("Relay", "dynamodb:GetRecords"));
-        assertThat(cloud.usedActions()).doesNotContain(new ActionUse("Things", "s3:GetObject"));
+        assertThat(cloud.usedActions()).doesNotContain(new ActionUse("Things", "s3:AbortMultipartUpload"));
     }
 
     @Test

@@ -28,6 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class FunctionHost implements Invocable, AutoCloseable {
 
+    private static final int GRACE_SECONDS = 3;
+
     private final Function function;
     private final Surroundings surroundings;
     private final ConcurrentLinkedDeque<Environment> idle = new ConcurrentLinkedDeque<>();
@@ -98,10 +100,24 @@ public final class FunctionHost implements Invocable, AutoCloseable {
             throw new FunctionFailed(
                     "Sandbox.Timedout", "Task timed out after " + function.timeout() + ".00 seconds", e);
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return last(call, environment);
+        }
+    }
+
+    /** The local cloud is stopping: a call that is nearly done may end, so that its work need not be done twice. */
+    private JsonNode last(Future<byte[]> call, Environment environment) throws FunctionFailed {
+        Thread.interrupted();
+        try {
+            return Json.parse(call.get(GRACE_SECONDS, TimeUnit.SECONDS));
+        } catch (ExecutionException e) {
+            throw failed(e.getCause());
+        } catch (TimeoutException | InterruptedException e) {
             call.cancel(true);
             discard(environment);
-            Thread.currentThread().interrupt();
             throw new FunctionFailed("Runtime.ExitError", "the local cloud is stopping", e);
+        } finally {
+            Thread.currentThread().interrupt();
         }
     }
 

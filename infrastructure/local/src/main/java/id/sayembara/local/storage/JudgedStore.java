@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
@@ -84,16 +85,30 @@ final class JudgedStore extends ForwardingBlobStore {
     @Override
     public ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
         judge(ObjectCalls.get(request.bucket(), request.key(), request.versionId()));
-        return super.getBlob(request);
+        try {
+            return super.getBlob(request);
+        } catch (NoSuchKeyException e) {
+            throw mayKnowOfAbsence(request.bucket()) ? e : never("know that an object is missing");
+        }
+    }
+
+    /** S3 says 404 for a missing object only to who may list the bucket; to others it says 403. */
+    private boolean mayKnowOfAbsence(String bucket) {
+        return role.allows(new Access("s3:ListBucket", "arn:aws:s3:::" + bucket));
     }
 
     /** A write looks at what is there; so who may write may know that much. */
     @Override
     public HeadObjectResponse blobMetadata(HeadObjectRequest request) {
-        if (!role.wouldAllow(ObjectCalls.object("s3:PutObject", request.bucket(), request.key()))) {
-            judge(ObjectCalls.get(request.bucket(), request.key(), request.versionId()));
+        if (role.wouldAllow(ObjectCalls.object("s3:PutObject", request.bucket(), request.key()))) {
+            return super.blobMetadata(request);
         }
-        return super.blobMetadata(request);
+        judge(ObjectCalls.get(request.bucket(), request.key(), request.versionId()));
+        try {
+            return super.blobMetadata(request);
+        } catch (NoSuchKeyException e) {
+            throw mayKnowOfAbsence(request.bucket()) ? e : never("know that an object is missing");
+        }
     }
 
     @Override

@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.MessageType;
 import software.amazon.awssdk.services.kms.model.SigningAlgorithmSpec;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
@@ -89,6 +91,14 @@ public final class ThingsHandler implements RequestHandler<APIGatewayV2HTTPEvent
                                 .detail("{\"name\":\"" + body + "\"}")
                                 .build()))
                         .failedEntryCount());
+            case "missing" -> {
+                S3ClientBuilder builder = S3Client.builder().forcePathStyle(true);
+                try (S3Client objects = clients.client(builder, "s3")) {
+                    yield objects.getObjectAsBytes(b ->
+                                    b.bucket(clients.value("uploads.bucket")).key(body))
+                            .asUtf8String();
+                }
+            }
             case "upload" -> upload(clients.value("uploads.bucket"), body);
             case "upload-kept" -> upload(clients.value("kept.bucket"), body);
             default -> "unknown";
