@@ -1,5 +1,6 @@
 package id.sayembara.document.edge;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sayembara.document.Document;
 import id.sayembara.document.DocumentState;
 import io.micronaut.serde.annotation.Serdeable;
@@ -47,5 +48,6 @@ record DocumentJson(
 
     /** A proposal's documents, oldest first. */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record ListJson(List<DocumentJson> documents) {}
 }

@@ -7,16 +7,9 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import id.sayembara.platform.Rule;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -30,17 +23,11 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** The function behind the event stream, with something that answers as EventBridge does. */
 @Rule("R40")
 class RelayHandlerTest {
-    private final List<Map<String, Object>> taken = new ArrayList<>();
-    private String stumblesAt = "nothing";
-    private boolean broken;
-    private HttpServer bus;
+    private final FakeBus bus = new FakeBus();
     private RelayHandler relay;
 
     @BeforeEach
-    void start() throws IOException {
-        bus = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        bus.createContext("/", this::put);
-        bus.start();
+    void start() {
         relay = new RelayHandler(ApplicationContext.builder()
                 .environmentPropertySource(false)
                 .singletons(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
@@ -50,7 +37,7 @@ class RelayHandlerTest {
                                 "AWS_REGION",
                                 "ap-southeast-3",
                                 "AWS_ENDPOINT_URL_EVENTBRIDGE",
-                                "http://127.0.0.1:" + bus.getAddress().getPort(),
+                                bus.endpoint().toString(),
                                 "EVENT_BUS",
                                 "sayembara-test"),
                         PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
@@ -60,33 +47,7 @@ class RelayHandlerTest {
     @AfterEach
     void stop() {
         relay.getApplicationContext().close();
-        bus.stop(0);
-    }
-
-    @SuppressWarnings("unchecked")
-    private synchronized void put(HttpExchange exchange) throws IOException {
-        String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        List<String> answers = new ArrayList<>();
-        int failed = 0;
-        for (Object each : (List<Object>) JsonTree.object(request).get("Entries")) {
-            Map<String, Object> entry = (Map<String, Object>) each;
-            if (((String) entry.get("Detail")).contains(stumblesAt)) {
-                failed++;
-                answers.add("{\"ErrorCode\":\"InternalFailure\",\"ErrorMessage\":\"no\"}");
-            } else {
-                taken.add(entry);
-                answers.add("{\"EventId\":\"e\"}");
-            }
-        }
-        String answer = "{\"FailedEntryCount\":" + failed + ",\"Entries\":[" + String.join(",", answers) + "]}";
-        exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.1");
-        if (broken) {
-            exchange.getResponseHeaders().add("x-amzn-ErrorType", "AccessDeniedException");
-        }
-        byte[] body = (broken ? "{\"__type\":\"AccessDeniedException\"}" : answer).getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(broken ? 400 : 200, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+        bus.close();
     }
 
     private static DynamodbEvent.DynamodbStreamRecord record(String name, int number) {
@@ -118,14 +79,14 @@ class RelayHandlerTest {
     }
 
     private List<Object> details() {
-        return taken.stream().map(entry -> entry.get("Detail")).toList();
+        return bus.taken().stream().map(entry -> entry.get("Detail")).toList();
     }
 
     @Test
     void carriesEveryEventAsItWasSaved() {
         assertThat(failures(inserts(1))).isEmpty();
 
-        assertThat(taken)
+        assertThat(bus.taken())
                 .containsExactly(Map.of(
                         "Source", "sayembara",
                         "DetailType", "ThingHappened",
@@ -145,7 +106,7 @@ class RelayHandlerTest {
 
     @Test
     void reportsTheFirstThatWasNotTakenSoThatItAndAllAfterItComeAgain() {
-        stumblesAt = "n13.";
+        bus.stumblesAt("n13.");
 
         assertThat(failures(inserts(25))).containsExactly("s13");
         assertThat(details()).hasSize(19).doesNotContain("{\"number\":\"n13.\"}", "{\"number\":\"n21.\"}");
@@ -161,7 +122,7 @@ class RelayHandlerTest {
 
     @Test
     void aBusThatRefusesFailsTheWholeBatch() {
-        broken = true;
+        bus.breaks();
 
         assertThatThrownBy(() -> failures(inserts(2))).isInstanceOf(SdkException.class);
     }
