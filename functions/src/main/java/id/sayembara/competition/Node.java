@@ -1,5 +1,6 @@
 package id.sayembara.competition;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,15 @@ public sealed interface Node {
         @Override
         public Object tree() {
             return value;
+        }
+    }
+
+    /** A number however it was written: 15 and 15.0 are the same whole number, as in JSON. */
+    static Node number(BigDecimal value, Place place) {
+        try {
+            return new Whole(value.longValueExact(), place);
+        } catch (ArithmeticException e) {
+            return new Broken(value.toString(), place);
         }
     }
 

@@ -2,6 +2,7 @@ package id.sayembara.competition.edge;
 
 import id.sayembara.competition.Node;
 import id.sayembara.competition.Place;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class JsonNodes {
             case String text -> new Node.Text(text, Place.NONE);
             case Boolean flag -> new Node.Flag(flag, Place.NONE);
             case Long number -> new Node.Whole(number, Place.NONE);
+            case BigDecimal number -> Node.number(number, Place.NONE);
             case List<?> list ->
                 new Node.Sequence(list.stream().map(JsonNodes::of).toList(), Place.NONE);
             case Map<?, ?> map -> {

@@ -4,7 +4,7 @@ import id.sayembara.competition.Node;
 import id.sayembara.competition.Notation;
 import id.sayembara.competition.Place;
 import id.sayembara.platform.Finding;
-import java.math.BigInteger;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -159,12 +159,12 @@ final class YamlNodes {
         if (tag.equals(Tag.BOOL)) {
             return new Node.Flag(Boolean.parseBoolean(value), place);
         }
-        if (tag.equals(Tag.INT)) {
-            BigInteger number = new BigInteger(value);
-            return number.bitLength() < 64 ? new Node.Whole(number.longValue(), place) : new Node.Broken(value, place);
-        }
-        if (tag.equals(Tag.FLOAT)) {
-            return new Node.Broken(value, place);
+        if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
+            try {
+                return Node.number(new BigDecimal(value), place);
+            } catch (NumberFormatException e) {
+                return new Node.Broken(value, place);
+            }
         }
         return new Node.Text(value, place);
     }

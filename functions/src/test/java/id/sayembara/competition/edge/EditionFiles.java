@@ -5,6 +5,7 @@ import id.sayembara.competition.Node;
 import id.sayembara.competition.Notation;
 import id.sayembara.competition.Reading;
 import id.sayembara.platform.edge.JsonTree;
+import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,5 +43,14 @@ public final class EditionFiles {
     /** Data as it lies in the table. */
     public static Node stored(String json) {
         return JsonNodes.of(JsonTree.parse(json));
+    }
+
+    /** A tree as JSON, decimals among it. */
+    public static String json(Object tree) {
+        try {
+            return JsonMapper.createDefault().writeValueAsString(tree);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
