@@ -158,6 +158,9 @@ public abstract class EditionStoreContract {
         assertThat(store.list(Optional.empty(), 1).items())
                 .extracting(EditionState::id)
                 .containsExactly(ID);
+        assertThat(store.list(Optional.empty(), 1).next())
+                .as("a full page that is the last")
+                .isEmpty();
         assertThat(store.list(Optional.of(ID), 1).items()).isEmpty();
     }
 }

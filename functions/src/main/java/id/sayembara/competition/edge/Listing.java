@@ -37,13 +37,15 @@ final class Listing {
                         .indexName("byInstitution")
                         .keyConditionExpression(condition)
                         .expressionAttributeValues(values)
-                        .limit(limit)
+                        // one more than asked for tells whether there is a next page
+                        .limit(limit + 1)
                         .build());
         List<T> items = answer.items().stream()
+                .limit(limit)
                 .map(item -> read.apply(Item.read(item).orElseThrow()))
                 .toList();
-        boolean more =
-                answer.hasLastEvaluatedKey() && !answer.lastEvaluatedKey().isEmpty();
+        boolean more = answer.items().size() > limit
+                || answer.hasLastEvaluatedKey() && !answer.lastEvaluatedKey().isEmpty();
         return new Page<>(items, more && !items.isEmpty() ? Optional.of(key.apply(items.getLast())) : Optional.empty());
     }
 
