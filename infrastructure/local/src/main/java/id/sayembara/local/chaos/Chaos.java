@@ -12,6 +12,7 @@ import id.sayembara.local.road.Upload;
 import id.sayembara.platform.edge.Item;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -185,9 +186,16 @@ public final class Chaos {
         }
     }
 
+    /** The first of three free ports in a row: the API's, the console's, the object store's. */
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        while (true) {
+            try (ServerSocket first = new ServerSocket(0);
+                    ServerSocket second = new ServerSocket(first.getLocalPort() + 1);
+                    ServerSocket third = new ServerSocket(first.getLocalPort() + 2)) {
+                return Math.min(first.getLocalPort(), Math.min(second.getLocalPort(), third.getLocalPort()));
+            } catch (BindException taken) {
+                // one of the three is somebody's: look elsewhere
+            }
         }
     }
 
