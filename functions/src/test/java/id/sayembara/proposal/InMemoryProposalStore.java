@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Proposals in memory. Keeps the contract. */
-public final class InMemoryProposalStore extends InMemory implements ProposalStore {
+public class InMemoryProposalStore extends InMemory implements ProposalStore {
     private final Map<String, Proposal> proposals = new HashMap<>();
     private final Map<String, TreeMap<String, Answer>> answers = new HashMap<>();
     private final Map<String, Gate> gates = new HashMap<>();
