@@ -45,6 +45,9 @@ public final class Once {
                 return change.apply(ticket);
             } catch (Contention lost) {
                 // somebody else was faster, perhaps this very request sent twice: look again
+            } catch (Refusal refusal) {
+                // perhaps refused only because this very request, sent twice, was done since we looked
+                return earlier(memory, ticket, type).orElseThrow(() -> refusal);
             }
         }
         // the last lost race may have been lost to this very request, sent twice

@@ -3,10 +3,12 @@ package id.sayembara.proposal;
 import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Call;
+import id.sayembara.platform.Contention;
 import id.sayembara.platform.Event;
 import id.sayembara.platform.Finding;
 import id.sayembara.platform.Once;
 import id.sayembara.platform.Operation;
+import id.sayembara.platform.PlatformProblem;
 import id.sayembara.platform.Refusal;
 import id.sayembara.platform.Seal;
 import id.sayembara.proposal.ProposalState.Submitted;
@@ -20,6 +22,9 @@ import java.util.Map;
  */
 @Singleton
 public final class SubmitProposal implements Operation {
+    /** Places in the record lost in a row before the caller is told to come back. */
+    private static final int TRIES = 20;
+
     private final Access access;
     private final Once once;
     private final ProposalStore proposals;
@@ -46,18 +51,21 @@ public final class SubmitProposal implements Operation {
      */
     public Receipt run(Call call, String id, long version) {
         Actor actor = access.admit(call, SubmitProposal.class);
-        return once.run(proposals, call, actor.member(), Receipt.class, ticket -> {
-            Proposal proposal = access.own(actor, SubmitProposal.class, proposals.find(id));
-            try {
-                return submit(call, actor, proposal, version, ticket);
-            } catch (Refusal refusal) {
-                record(call, actor, proposal, refusal);
-                throw refusal;
-            }
-        });
+        try {
+            return once.run(
+                    proposals, call, actor.member(), Receipt.class, ticket -> submit(call, actor, id, version, ticket));
+        } catch (Refusal refusal) {
+            // outside, since a request sent twice may be refused at first and then find its receipt
+            proposals
+                    .find(id)
+                    .filter(proposal -> access.owns(actor, SubmitProposal.class, proposal))
+                    .ifPresent(proposal -> record(call, actor, proposal, refusal));
+            throw refusal;
+        }
     }
 
-    private Receipt submit(Call call, Actor actor, Proposal proposal, long version, Once.Ticket ticket) {
+    private Receipt submit(Call call, Actor actor, String id, long version, Once.Ticket ticket) {
+        Proposal proposal = access.own(actor, SubmitProposal.class, proposals.find(id));
         Examination examined = examiner.examine(proposal, call.receivedAt());
         access.requireOpen(actor, SubmitProposal.class, examined.edition().timeline(), call.receivedAt());
         proposal.requireVersion(version);
@@ -101,12 +109,17 @@ public final class SubmitProposal implements Operation {
         List<Map<String, Object>> findings = refusal.findings().stream()
                 .map(f -> Map.<String, Object>of("pointer", f.pointer(), "code", f.code()))
                 .toList();
-        proposals.refuse(proposals
-                .refusals(proposal.id())
-                .next(
-                        new ProposalEvent.SubmissionRefused(refusal.problem().slug(), findings),
-                        proposal.edition(),
-                        actor,
-                        call.receivedAt()));
+        ProposalEvent refused =
+                new ProposalEvent.SubmissionRefused(refusal.problem().slug(), findings);
+        for (int tries = 0; tries < TRIES; tries++) {
+            try {
+                proposals.refuse(
+                        proposals.refusals(proposal.id()).next(refused, proposal.edition(), actor, call.receivedAt()));
+                return;
+            } catch (Contention lost) {
+                // another refusal took the place: take the next
+            }
+        }
+        throw new Refusal(PlatformProblem.BUSY, "Many refused submissions at once; nothing was changed. Try again.");
     }
 }

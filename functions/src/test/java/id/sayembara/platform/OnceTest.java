@@ -90,6 +90,25 @@ class OnceTest {
     }
 
     @Test
+    void findsTheAnswerWhenItsTwinWasFasterAndTheStateForbidsASecondTime() {
+        String result = once.run(memory, call("k", "f"), "M1", String.class, ticket -> {
+            kept.put(ticket.key(), ticket.of("the twin's", Instant.MAX));
+            throw new Refusal(PlatformProblem.STALE_VERSION, "moved by the same request, sent twice");
+        });
+
+        assertThat(result).isEqualTo("the twin's");
+    }
+
+    @Test
+    void refusesWhatWasNeverDone() {
+        assertThatThrownBy(() -> once.run(memory, call("k", "f"), "M1", String.class, ticket -> {
+                    throw new Refusal(PlatformProblem.STALE_VERSION, "moved by another");
+                }))
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.problem()).isEqualTo(PlatformProblem.STALE_VERSION));
+    }
+
+    @Test
     void givesUpAfterEightLostRaces() {
         assertThatThrownBy(() -> once.run(memory, call("k", "f"), "M1", String.class, ticket -> {
                     runs.incrementAndGet();

@@ -83,6 +83,9 @@ class ProposalRacesTest {
                     assertThat(world.manifests).containsKey(receipt.manifest());
                 });
                 assertThat(stores.envelopes(Proposal.subject(id))).hasSize(2);
+                // the twins of a submission are not recorded as refused
+                assertThat(stores.envelopes(Proposal.subject(id) + "/refusals"))
+                        .noneMatch(envelope -> envelope.contains("stale-version"));
             } else {
                 assertThat(receipts).isEmpty();
                 assertThat(three)
