@@ -174,6 +174,17 @@ class DocumentReadingTest {
     }
 
     @Test
+    void stopsLookingWhenNothingCanBeThereAnyMore() {
+        Document awaited = issue(store, 1, bytes("one"), DocumentType.PDF);
+        Instant gone = NOON.plus(Document.TICKET).plus(Document.ARRIVAL);
+
+        get.run(call(gone, "k"), awaited.id());
+        assertThat(announced).isEmpty();
+        get.run(call(gone.minusMillis(1), "k"), awaited.id());
+        assertThat(announced).containsExactly(awaited.id());
+    }
+
+    @Test
     void forgetsATicketNothingCameOfWhenItsArrivalWouldBeGone() {
         issue(store, 1, bytes("one"), DocumentType.PDF);
         Document refused = document(2, new Refused(NOON, Reason.UNREADABLE));

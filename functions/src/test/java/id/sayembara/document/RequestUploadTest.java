@@ -15,6 +15,7 @@ import static id.sayembara.document.DocumentFixtures.declared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.sayembara.competition.Attachments;
 import id.sayembara.document.RequestUpload.Ticket;
 import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
@@ -148,6 +149,44 @@ class RequestUploadTest {
     }
 
     @Test
+    void aTicketIsNotSignedAgainForWhoHasLeftTheUnit() {
+        request(NOON, "k1", PDF);
+        caller = Optional.of(new Actor(UNIT.member(), Role.UNIT, UNIT.institution(), Optional.of("U2")));
+
+        refusal(PlatformProblem.NOT_FOUND, () -> request(NOON, "k1", PDF));
+    }
+
+    @Test
+    void aRequestThatOvertookItsFirstIsNotSignedForLonger() {
+        request(NOON, "k1", PDF);
+
+        assertThat(request(NOON.minusSeconds(5), "k1", PDF).address().url()).endsWith("within PT15M");
+    }
+
+    @Test
+    void noEditionCanAllowMoreThanCanBeVerified() {
+        Target all = target.orElseThrow();
+        Attachments huge = new Attachments(0, 9, 1L << 40, Set.of("application/pdf"));
+        target = Optional.of(new Target(
+                all.proposal(),
+                all.question(),
+                all.edition(),
+                all.institution(),
+                all.servedBy(),
+                all.unit(),
+                Optional.of(huge),
+                all.editors(),
+                all.timeline(),
+                all.rememberUntil()));
+
+        request(NOON, "k1", new Declaration("a.pdf", DocumentType.PDF, Declaration.LARGEST, PDF.sha256()));
+        refusal(
+                PlatformProblem.INVALID_FIELDS,
+                () -> request(
+                        NOON, "k2", new Declaration("a.pdf", DocumentType.PDF, Declaration.LARGEST + 1, PDF.sha256())));
+    }
+
+    @Test
     void aKeyStandsForOneRequest() {
         request(NOON, "k1", PDF);
         Call other = new Call(NOON, call(NOON, "k1").caller(), Optional.of("k1"), "another print");
@@ -183,6 +222,7 @@ class RequestUploadTest {
         Refusal none = refusal(PlatformProblem.NOT_FOUND, () -> request(NOON, "k1", PDF));
 
         assertThat(foreign).hasMessage(none.getMessage());
+        assertThat(store.events()).isEmpty();
     }
 
     @Test
