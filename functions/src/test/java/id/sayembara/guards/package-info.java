@@ -1,0 +1,2 @@
+/** Runs chosen tests on changed classes, for {@code make guards}. */
+package id.sayembara.guards;
