@@ -31,6 +31,11 @@ LOCAL = $(MVN) -q -pl infrastructure/local -am compile dependency:build-classpat
 template-mutants: ## take each route, trigger, action and variable out of template.yaml: each must break the road (ONLY=part of a name)
 	@$(LOCAL) id.sayembara.local.road.MutateTemplate $(ONLY)
 
+.PHONY: guards
+guards: ## take every listed guard out of the code: a test must turn red each time (ONLY=part of rule, file or text)
+	@$(MVN) -q -pl functions test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath
+	@JAVA_HOME="$(JDK)" $(PYTHON) infrastructure/guards/run $(ONLY)
+
 .PHONY: chaos
 chaos: ## kill the local cloud 20 times while people work, then count (KILLS=, SEED=, LOSS=--plant-loss must end with 1)
 	@$(LOCAL) id.sayembara.local.chaos.Chaos $(if $(KILLS),--kills $(KILLS)) $(if $(SEED),--seed $(SEED)) $(LOSS)
