@@ -7,7 +7,8 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Content;
@@ -19,8 +20,7 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 final class SesMailer implements Mailer {
     private static final String UTF_8 = "UTF-8";
 
-    /** What SES says of a message, not of the moment. */
-    private static final Set<String> FOR_GOOD = Set.of("MessageRejected", "BadRequestException");
+    private static final Logger LOG = LoggerFactory.getLogger(SesMailer.class);
 
     private final SesV2Client ses;
     private final String from;
@@ -40,16 +40,30 @@ final class SesMailer implements Mailer {
                     .messageId();
         } catch (SesV2Exception e) {
             // SES answered, and did not take it
-            String code = e.awsErrorDetails() == null
-                    ? ""
-                    : String.valueOf(e.awsErrorDetails().errorCode());
-            throw new Unsent(code + " " + e.statusCode(), FOR_GOOD.contains(code));
+            String why = code(e) + " " + e.statusCode();
+            boolean forGood = forGood(e);
+            if (forGood) {
+                LOG.warn("SES refused a message for good: {}", why);
+            }
+            throw new Unsent(why, forGood);
         } catch (SdkClientException e) {
             if (neverConnected(e)) {
                 throw new Unsent("no connection", false);
             }
             throw e;
         }
+    }
+
+    /** Whether it is the message that SES does not want, and not our sender or our account that is not set up. */
+    private static boolean forGood(SesV2Exception e) {
+        return code(e).equals("MessageRejected")
+                && !String.valueOf(e.awsErrorDetails().errorMessage()).contains("not verified");
+    }
+
+    private static String code(SesV2Exception e) {
+        return e.awsErrorDetails() == null
+                ? ""
+                : String.valueOf(e.awsErrorDetails().errorCode());
     }
 
     private static boolean neverConnected(Throwable e) {

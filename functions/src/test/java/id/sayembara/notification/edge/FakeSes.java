@@ -17,6 +17,7 @@ final class FakeSes implements AutoCloseable {
     private final List<String> requests = new ArrayList<>();
     private int status = 200;
     private String code = "";
+    private String message = "no";
 
     FakeSes() {
         try {
@@ -35,7 +36,9 @@ final class FakeSes implements AutoCloseable {
             exchange.close();
             return;
         }
-        byte[] body = (status == 200 ? "{\"MessageId\":\"ses-" + requests.size() + "\"}" : "{\"message\":\"no\"}")
+        byte[] body = (status == 200
+                        ? "{\"MessageId\":\"ses-" + requests.size() + "\"}"
+                        : "{\"message\":\"" + message + "\"}")
                 .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         if (status != 200) {
@@ -49,6 +52,11 @@ final class FakeSes implements AutoCloseable {
     synchronized void answers(int next, String errorCode) {
         status = next;
         code = errorCode;
+    }
+
+    synchronized void answers(int next, String errorCode, String errorMessage) {
+        answers(next, errorCode);
+        message = errorMessage;
     }
 
     synchronized List<String> requests() {

@@ -199,6 +199,16 @@ class NotifyHandlerTest {
     }
 
     @Test
+    void aSenderThatIsNotSetUpIsNoFaultOfTheMessage() {
+        ses.answers(400, "MessageRejected", "Email address is not verified. The following identities failed the check");
+        assertThat(failed(invited(1, "INV"))).containsExactly("m0");
+        assertThat(state(1)).isEqualTo("RELEASED");
+        ses.answers(400, "BadRequestException");
+        assertThat(failed(invited(1, "INV"))).containsExactly("m0");
+        assertThat(state(1)).isEqualTo("RELEASED");
+    }
+
+    @Test
     void aMailWhoseAnswerWasLostIsNeverSentAgain() {
         ses.answers(0, "");
         assertThat(failed(invited(1, "INV"))).containsExactly("m0");
