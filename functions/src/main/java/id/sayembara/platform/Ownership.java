@@ -19,6 +19,13 @@ public enum Ownership {
                     .isPresent();
         }
     },
+    /** The caller is a member of the very institution that owns it: serving that one is not enough. */
+    MEMBERS_INSTITUTION {
+        @Override
+        public boolean holds(Actor actor, Owned owned) {
+            return actor.institution().filter(owned.institution()::equals).isPresent();
+        }
+    },
     /** The caller's own unit, in the caller's own institution, owns it. */
     OWN_UNIT {
         @Override

@@ -5,6 +5,7 @@ import static id.sayembara.competition.Timeline.SUBMISSION;
 import static id.sayembara.platform.AccessRow.during;
 import static id.sayembara.platform.AccessRow.grant;
 import static id.sayembara.platform.Ownership.ANY;
+import static id.sayembara.platform.Ownership.MEMBERS_INSTITUTION;
 import static id.sayembara.platform.Ownership.OWN_INSTITUTION;
 import static id.sayembara.platform.Ownership.OWN_UNIT;
 import static id.sayembara.platform.Role.ANONYMOUS;
@@ -28,7 +29,7 @@ public final class ProposalAccess implements AccessRows {
     @Override
     public List<AccessRow> rows() {
         return List.of(
-                during(DRAFTING, StartProposal.class, UNIT, OWN_INSTITUTION),
+                during(DRAFTING, StartProposal.class, UNIT, MEMBERS_INSTITUTION),
                 during(SUBMISSION, StartProposal.class, INSTITUTION_ADMIN, OWN_INSTITUTION),
                 during(DRAFTING, SaveAnswer.class, UNIT, OWN_UNIT),
                 during(SUBMISSION, SaveAnswer.class, INSTITUTION_ADMIN, OWN_INSTITUTION),
@@ -49,7 +50,7 @@ public final class ProposalAccess implements AccessRows {
                 grant(GetPreselection.class, AUDITOR, ANY),
                 during(SUBMISSION, SubmitProposal.class, INSTITUTION_ADMIN, OWN_INSTITUTION),
                 during(SUBMISSION, WithdrawProposal.class, INSTITUTION_ADMIN, OWN_INSTITUTION),
-                grant(ListProposals.class, UNIT, OWN_INSTITUTION),
+                grant(ListProposals.class, UNIT, MEMBERS_INSTITUTION),
                 grant(ListProposals.class, INSTITUTION_ADMIN, OWN_INSTITUTION),
                 grant(ListProposals.class, SECRETARIAT, ANY),
                 grant(ListProposals.class, AUDITOR, ANY),

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 class AccessTest {
     static final class Submit implements Operation {}
 
+    static final class Join implements Operation {}
+
     static final class Look implements Operation {}
 
     static final class Forgotten implements Operation {}
@@ -28,6 +30,7 @@ class AccessTest {
             List.of(() -> List.of(
                     AccessRow.during("submission", Submit.class, Role.INSTITUTION_ADMIN, Ownership.OWN_INSTITUTION),
                     AccessRow.grant(Submit.class, Role.UNIT, Ownership.OWN_UNIT),
+                    AccessRow.grant(Join.class, Role.UNIT, Ownership.MEMBERS_INSTITUTION),
                     AccessRow.grant(Look.class, Role.ANONYMOUS, Ownership.ANY))),
             subject -> member);
 
@@ -78,6 +81,16 @@ class AccessTest {
 
         assertThat(access.own(admin, Submit.class, Optional.of(own))).isEqualTo(own);
         assertThat(access.own(admin, Submit.class, Optional.of(served))).isEqualTo(served);
+    }
+
+    @Test
+    void aUnitDoesNotActForWhatItsInstitutionServes() {
+        Actor unit = as(Role.UNIT, "prov-31", "U1");
+
+        assertThat(access.owns(unit, Join.class, new Thing("prov-31", Optional.empty(), Optional.empty())))
+                .isTrue();
+        assertThat(access.owns(unit, Join.class, new Thing("bumd-1", Optional.of("prov-31"), Optional.empty())))
+                .isFalse();
     }
 
     @Test

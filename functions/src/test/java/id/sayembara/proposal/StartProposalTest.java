@@ -72,6 +72,14 @@ class StartProposalTest {
     }
 
     @Test
+    @Rule("R8")
+    void aUnitBeginsNothingForWhatItsInstitutionServes() {
+        // it could not even see it afterwards
+        assertThat(problem(() -> start(UNIT, DRAFTING, Optional.of("bumd-3404"))))
+                .isEqualTo(PlatformProblem.NOT_FOUND);
+    }
+
+    @Test
     void namesAnUnknownEditionOrGroup() {
         assertThat(codes(refusal(() ->
                                 world.start.run(world.call(UNIT, DRAFTING), "lomba-1999", "umum", Optional.empty()))

@@ -1,0 +1,192 @@
+package id.sayembara.local.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What every member of the cast is answered, for each operation on each thing. The words of the cells:
+ *
+ * <ul>
+ *   <li>{@code 200, 201}: done
+ *   <li>{@code 401}: the gateway asks for a token
+ *   <li>{@code out}: 403, no living account; {@code no}: 403, not this role; {@code role}: 403, that role is not yours to invite
+ *   <li>{@code 404}: not there or not yours, byte for byte the same; {@code void}: 404, that code opens nothing
+ *   <li>the rest passed the access table and met a rule that keeps the probe from changing anything: {@code 412} stale
+ *       version, {@code turn} and {@code att} 409 somebody else writes now, {@code gone} 409 ended already, {@code have} 409 has
+ *       an account, {@code over} 409 in force already, {@code 422} and {@code flt} faulty on purpose
+ * </ul>
+ *
+ * <p>The things: {@code A} is of institution A (its unit a1's draft, its account, …), {@code S} the submitted proposal of a2, also
+ * of A, {@code B} of institution B, {@code G} of the city, {@code D} of the BUMD that the city serves, {@code C} of the competition itself, {@code P} the
+ * published edition, {@code U} one not published, {@code X} nothing that exists, {@code -} no thing.
+ */
+final class AccessTable {
+    /** {@code nobody} is everybody without a valid token; {@code judge} is evaluator, panelist and chair. */
+    static final List<String> COLUMNS = List.of(
+            "nobody", "strange", "revoked", "a1", "a2", "admA", "b1", "admB", "g1", "admG", "d1", "secr", "judge",
+            "audit");
+
+    static final String TABLE = """
+            operation                                                  thing nobody strange revoked a1   a2   admA b1   admB g1   admG d1   secr judge audit
+            GET  /me                                                     -   401    out     out     200  200  200  200  200  200  200  200  200  200   200
+            GET  /editions                                               -   401    out     out     200  200  200  200  200  200  200  200  200  200   200
+            GET  /editions/{edition}                                     P   401    out     out     200  200  200  200  200  200  200  200  200  200   200
+            GET  /editions/{edition}                                     U   401    out     out     404  404  404  404  404  404  404  404  200  404   200
+            GET  /editions/{edition}                                     X   401    out     out     404  404  404  404  404  404  404  404  404  404   404
+            POST /editions/{edition}/versions                            P   401    out     out     no   no   no   no   no   no   no   no   flt  no    no
+            POST /editions/{edition}/versions/{version}/publication      P   401    out     out     no   no   no   no   no   no   no   no   over no    no
+            POST /editions/{edition}/versions/{version}/publication      X   401    out     out     no   no   no   no   no   no   no   no   404  no    no
+            GET  /institutions                                           -   401    out     out     200  200  200  200  200  200  200  200  200  200   200
+            POST /institutions                                           -   401    out     out     no   no   no   no   no   no   no   no   200  no    no
+            GET  /institutions/{institution}                             A   401    out     out     200  200  200  200  200  200  200  200  200  200   200
+            GET  /institutions/{institution}                             X   401    out     out     404  404  404  404  404  404  404  404  404  404   404
+            GET  /institutions/{institution}/members                     A   401    out     out     no   no   200  no   404  no   404  no   200  no    200
+            GET  /institutions/{institution}/members                     B   401    out     out     no   no   404  no   200  no   404  no   200  no    200
+            GET  /institutions/{institution}/members                     D   401    out     out     no   no   404  no   404  no   200  no   200  no    200
+            GET  /institutions/{institution}/members                     X   401    out     out     no   no   404  no   404  no   404  no   404  no    404
+            POST /invitations                                            A   401    out     out     no   no   201  no   404  no   404  no   role no    no
+            POST /invitations                                            D   401    out     out     no   no   404  no   404  no   201  no   role no    no
+            POST /invitations                                            C   401    out     out     no   no   role no   role no   role no   201  no    no
+            POST /invitations                                            X   401    out     out     no   no   404  no   404  no   404  no   role no    no
+            POST /invitations/acceptance                                 -   401    void    void    have have have have have have have have have have  have
+            POST /members/{member}/revocation                            A   401    out     out     no   no   gone no   404  no   404  no   gone no    no
+            POST /members/{member}/revocation                            D   401    out     out     no   no   404  no   404  no   gone no   gone no    no
+            POST /members/{member}/revocation                            C   401    out     out     no   no   404  no   404  no   404  no   gone no    no
+            POST /members/{member}/revocation                            X   401    out     out     no   no   404  no   404  no   404  no   404  no    no
+            GET  /proposals                                              -   401    out     out     200  200  200  200  200  200  200  200  200  no    200
+            GET  /proposals                                              A   401    out     out     200  200  200  404  404  404  404  404  200  no    200
+            GET  /proposals                                              D   401    out     out     404  404  404  404  404  404  200  200  200  no    200
+            GET  /proposals                                              X   401    out     out     404  404  404  404  404  404  404  404  404  no    404
+            POST /proposals                                              A   401    out     out     422  422  422  404  404  404  404  404  no   no    no
+            POST /proposals                                              D   401    out     out     404  404  404  404  404  404  422  422  no   no    no
+            POST /proposals                                              X   401    out     out     404  404  404  404  404  404  404  404  no   no    no
+            GET  /proposals/preselection                                 A   401    out     out     no   no   200  no   404  no   404  no   200  no    200
+            GET  /proposals/preselection                                 D   401    out     out     no   no   404  no   404  no   200  no   200  no    200
+            GET  /proposals/preselection                                 X   401    out     out     no   no   404  no   404  no   404  no   404  no    404
+            POST /proposals/preselection                                 A   401    out     out     no   no   412  no   404  no   404  no   no   no    no
+            POST /proposals/preselection                                 D   401    out     out     no   no   404  no   404  no   412  no   no   no    no
+            POST /proposals/preselection                                 X   401    out     out     no   no   404  no   404  no   404  no   no   no    no
+            GET  /proposals/stuck                                        -   401    out     out     no   no   200  no   200  no   200  no   200  no    200
+            GET  /proposals/stuck                                        A   401    out     out     no   no   200  no   404  no   404  no   200  no    200
+            GET  /proposals/stuck                                        D   401    out     out     no   no   404  no   404  no   200  no   200  no    200
+            GET  /proposals/stuck                                        X   401    out     out     no   no   404  no   404  no   404  no   404  no    404
+            GET  /proposals/{id}                                         A   401    out     out     200  404  200  404  404  404  404  404  200  no    200
+            GET  /proposals/{id}                                         S   401    out     out     404  200  200  404  404  404  404  404  200  no    200
+            GET  /proposals/{id}                                         B   401    out     out     404  404  404  200  200  404  404  404  200  no    200
+            GET  /proposals/{id}                                         G   401    out     out     404  404  404  404  404  200  200  404  200  no    200
+            GET  /proposals/{id}                                         D   401    out     out     404  404  404  404  404  404  200  200  200  no    200
+            GET  /proposals/{id}                                         X   401    out     out     404  404  404  404  404  404  404  404  404  no    404
+            PUT  /proposals/{id}/answers/{question}                      A   401    out     out     412  404  turn 404  404  404  404  404  no   no    no
+            PUT  /proposals/{id}/answers/{question}                      S   401    out     out     404  turn 412  404  404  404  404  404  no   no    no
+            PUT  /proposals/{id}/answers/{question}                      D   401    out     out     404  404  404  404  404  404  turn 412  no   no    no
+            PUT  /proposals/{id}/answers/{question}                      X   401    out     out     404  404  404  404  404  404  404  404  no   no    no
+            GET  /proposals/{id}/findings                                A   401    out     out     200  404  200  404  404  404  404  404  no   no    no
+            GET  /proposals/{id}/findings                                S   401    out     out     404  200  200  404  404  404  404  404  no   no    no
+            GET  /proposals/{id}/findings                                D   401    out     out     404  404  404  404  404  404  200  200  no   no    no
+            GET  /proposals/{id}/findings                                X   401    out     out     404  404  404  404  404  404  404  404  no   no    no
+            POST /proposals/{id}/form-version                            A   401    out     out     412  404  412  404  404  404  404  404  no   no    no
+            POST /proposals/{id}/form-version                            D   401    out     out     404  404  404  404  404  404  412  412  no   no    no
+            POST /proposals/{id}/form-version                            X   401    out     out     404  404  404  404  404  404  404  404  no   no    no
+            POST /proposals/{id}/hand-over                               A   401    out     out     412  404  412  404  404  404  404  404  no   no    no
+            POST /proposals/{id}/hand-over                               D   401    out     out     404  404  404  404  404  404  412  412  no   no    no
+            POST /proposals/{id}/hand-over                               X   401    out     out     404  404  404  404  404  404  404  404  no   no    no
+            POST /proposals/{id}/return                                  A   401    out     out     no   no   412  no   404  no   404  no   no   no    no
+            POST /proposals/{id}/return                                  D   401    out     out     no   no   404  no   404  no   412  no   no   no    no
+            POST /proposals/{id}/return                                  X   401    out     out     no   no   404  no   404  no   404  no   no   no    no
+            POST /proposals/{id}/submission                              A   401    out     out     no   no   412  no   404  no   404  no   no   no    no
+            POST /proposals/{id}/submission                              S   401    out     out     no   no   412  no   404  no   404  no   no   no    no
+            POST /proposals/{id}/submission                              D   401    out     out     no   no   404  no   404  no   412  no   no   no    no
+            POST /proposals/{id}/submission                              X   401    out     out     no   no   404  no   404  no   404  no   no   no    no
+            POST /proposals/{id}/withdrawal                              S   401    out     out     no   no   412  no   404  no   404  no   no   no    no
+            POST /proposals/{id}/withdrawal                              D   401    out     out     no   no   404  no   404  no   412  no   no   no    no
+            POST /proposals/{id}/withdrawal                              X   401    out     out     no   no   404  no   404  no   404  no   no   no    no
+            GET  /proposals/{proposal}/documents                         A   401    out     out     200  404  200  404  404  404  404  404  no   no    no
+            GET  /proposals/{proposal}/documents                         S   401    out     out     404  200  200  404  404  404  404  404  no   no    no
+            GET  /proposals/{proposal}/documents                         B   401    out     out     404  404  404  200  200  404  404  404  no   no    no
+            GET  /proposals/{proposal}/documents                         G   401    out     out     404  404  404  404  404  200  200  404  no   no    no
+            GET  /proposals/{proposal}/documents                         D   401    out     out     404  404  404  404  404  404  200  200  no   no    no
+            GET  /proposals/{proposal}/documents                         X   401    out     out     404  404  404  404  404  404  404  404  no   no    no
+            POST /proposals/{proposal}/documents                         A   401    out     out     422  404  att  404  404  404  404  404  no   no    no
+            POST /proposals/{proposal}/documents                         S   401    out     out     404  att  422  404  404  404  404  404  no   no    no
+            POST /proposals/{proposal}/documents                         D   401    out     out     404  404  404  404  404  404  att  422  no   no    no
+            POST /proposals/{proposal}/documents                         X   401    out     out     404  404  404  404  404  404  404  404  no   no    no
+            GET  /documents/{id}                                         A   401    out     out     200  404  200  404  404  404  404  404  no   no    no
+            GET  /documents/{id}                                         S   401    out     out     404  200  200  404  404  404  404  404  no   no    no
+            GET  /documents/{id}                                         D   401    out     out     404  404  404  404  404  404  200  200  no   no    no
+            GET  /documents/{id}                                         X   401    out     out     404  404  404  404  404  404  404  404  no   no    no
+            GET  /documents/{id}/download                                A   401    out     out     200  404  200  404  404  404  404  404  no   no    no
+            GET  /documents/{id}/download                                S   401    out     out     404  200  200  404  404  404  404  404  no   no    no
+            GET  /documents/{id}/download                                D   401    out     out     404  404  404  404  404  404  200  200  no   no    no
+            GET  /documents/{id}/download                                X   401    out     out     404  404  404  404  404  404  404  404  no   no    no
+            GET  /public/editions/{edition}                              P   200    200     200     200  200  200  200  200  200  200  200  200  200   200
+            GET  /public/editions/{edition}                              U   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            GET  /public/editions/{edition}                              X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            GET  /public/editions/{edition}/timeline                     P   200    200     200     200  200  200  200  200  200  200  200  200  200   200
+            GET  /public/editions/{edition}/timeline                     U   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            GET  /public/editions/{edition}/timeline                     X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            GET  /public/keys                                            -   200    200     200     200  200  200  200  200  200  200  200  200  200   200
+            POST /public/receipts/verification                           -   200    200     200     200  200  200  200  200  200  200  200  200  200   200
+            """;
+
+    /** The words that are not a status by themselves: status and slug. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("out", "403 not-a-member"),
+            Map.entry("no", "403 forbidden"),
+            Map.entry("role", "403 role-not-invitable"),
+            Map.entry("404", "404 not-found"),
+            Map.entry("void", "404 invitation-void"),
+            Map.entry("412", "412 stale-version"),
+            Map.entry("turn", "409 not-your-turn"),
+            Map.entry("att", "409 attaching-closed"),
+            Map.entry("gone", "409 already-revoked"),
+            Map.entry("have", "409 already-a-member"),
+            Map.entry("over", "409 edition-superseded"),
+            Map.entry("422", "422 invalid-fields"),
+            Map.entry("flt", "422 edition-faulty"));
+
+    private static final Pattern PATH = Pattern.compile("^  (/\\S+):$");
+    private static final Pattern METHOD = Pattern.compile("^    (get|post|put|delete|patch|head|options):$");
+
+    private AccessTable() {}
+
+    /** One row: the operation as the API's document names it, the thing, and a cell for each column. */
+    record Row(String operation, String thing, List<String> cells) {}
+
+    static List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (String line : TABLE.lines().skip(1).toList()) {
+            List<String> words = List.of(line.strip().split(" +"));
+            if (words.size() != 3 + COLUMNS.size()) {
+                throw new AssertionError("a row with other columns: " + line);
+            }
+            rows.add(new Row(words.get(0) + " " + words.get(1), words.get(2), words.subList(3, words.size())));
+        }
+        return rows;
+    }
+
+    /** A cell's status and slug, such as {@code 403 forbidden}; the status alone where there is no slug. */
+    static String meaning(String cell) {
+        return WORDS.getOrDefault(cell, cell);
+    }
+
+    /** Every operation in the API's document. */
+    static List<String> documented(String openapi) {
+        List<String> operations = new ArrayList<>();
+        String path = "";
+        for (String line : openapi.lines().toList()) {
+            Matcher atPath = PATH.matcher(line);
+            Matcher atMethod = METHOD.matcher(line);
+            if (atPath.matches()) {
+                path = atPath.group(1);
+            } else if (atMethod.matches() && !path.isEmpty()) {
+                operations.add(atMethod.group(1).toUpperCase(java.util.Locale.ROOT) + " " + path);
+            } else if (line.equals("components:")) {
+                break;
+            }
+        }
+        return operations;
+    }
+}
