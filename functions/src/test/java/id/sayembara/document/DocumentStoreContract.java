@@ -11,8 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.sayembara.document.DocumentState.Accepted;
 import id.sayembara.document.DocumentState.Received;
 import id.sayembara.document.DocumentState.Refused;
+import id.sayembara.platform.Actor;
+import id.sayembara.platform.Chain;
 import id.sayembara.platform.Contention;
 import id.sayembara.platform.Event;
+import id.sayembara.platform.Remembered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -85,6 +88,32 @@ public abstract class DocumentStoreContract {
                 .isInstanceOf(Contention.class);
         assertThat(store.shelf(PROPOSAL).issued()).isEqualTo(1);
         assertThat(store.of(PROPOSAL)).hasSize(1);
+    }
+
+    @Test
+    void aTicketComputedFromAnOlderShelfIsNotGivenThoughItsNumberIsFree() {
+        issue(store, 1, bytes("one"), DocumentType.PDF);
+        Document fifth = DocumentFixtures.awaited(5, bytes("five"), DocumentType.PDF);
+
+        assertThatThrownBy(() -> store.issue(
+                        fifth,
+                        0,
+                        fifth.next(new DocumentEvent.DocumentReceived(PROPOSAL), NOON),
+                        new Remembered("M#5", "f", new RequestUpload.Issued(fifth.id()), APPEALS_END)))
+                .isInstanceOf(Contention.class);
+        assertThat(store.of(PROPOSAL)).hasSize(1);
+    }
+
+    @Test
+    void aStepFromAnOlderStateIsNotTakenThoughItsEventsPlaceIsFree() {
+        Document awaited = issue(store, 1, bytes("one"), DocumentType.PDF);
+        Document received = advance(awaited, new Received(NOON));
+        Event later = new Chain(awaited.chain().subject(), 6, "elsewhere")
+                .next(new DocumentEvent.DocumentReceived(PROPOSAL), "kipp-2025", Actor.system(), NOON);
+
+        assertThatThrownBy(() -> store.advance(awaited, awaited.in(new Accepted(NOON), later), later))
+                .isInstanceOf(Contention.class);
+        assertThat(store.find(awaited.id())).contains(received);
     }
 
     @Test

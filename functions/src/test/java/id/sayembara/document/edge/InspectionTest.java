@@ -107,6 +107,10 @@ class InspectionTest {
         png[png.length / 2] ^= 0x55;
 
         refused(Reason.UNREADABLE, PNG, png);
+        // in the checksum of the header, which decoders look past
+        byte[] header = image("png", 50, 50);
+        header[29] ^= 0x55;
+        refused(Reason.UNREADABLE, PNG, header);
     }
 
     @Test
