@@ -3,9 +3,8 @@ package id.sayembara.notification;
 import id.sayembara.competition.Recipient;
 import id.sayembara.competition.Recipients;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** Who is told of an event: those it concerns whose accounts live. R39. */
 @Singleton
@@ -17,25 +16,23 @@ final class Audience {
     }
 
     /**
-     * Everyone the template is for, each once.
+     * Everyone the template is for. Who is named twice is still told once: the delivery's name is the same.
      *
      * @throws Heard.Untellable when the event does not say enough, or nobody is left to tell
      */
     List<Recipient> of(Template template, Heard heard) {
-        Map<String, Recipient> told = new LinkedHashMap<>();
-        switch (template) {
-            case MEMBER_INVITED -> recipients.invited(heard.text("invitation")).ifPresent(r -> add(told, List.of(r)));
-            case PROPOSAL_HANDED_OVER -> add(told, admins(heard));
-            case PROPOSAL_TAKEN_OVER, PROPOSAL_RETURNED -> add(told, unit(heard));
-            case PROPOSAL_SUBMITTED, PROPOSAL_WITHDRAWN -> {
-                add(told, unit(heard));
-                add(told, admins(heard));
-            }
-        }
+        List<Recipient> told = switch (template) {
+            case MEMBER_INVITED ->
+                recipients.invited(heard.text("invitation")).stream().toList();
+            case PROPOSAL_HANDED_OVER -> admins(heard);
+            case PROPOSAL_TAKEN_OVER, PROPOSAL_RETURNED -> unit(heard);
+            case PROPOSAL_SUBMITTED, PROPOSAL_WITHDRAWN ->
+                Stream.concat(unit(heard).stream(), admins(heard).stream()).toList();
+        };
         if (told.isEmpty()) {
             throw new Heard.Untellable("nobody is left to tell");
         }
-        return List.copyOf(told.values());
+        return told;
     }
 
     private List<Recipient> admins(Heard heard) {
@@ -45,9 +42,5 @@ final class Audience {
     private List<Recipient> unit(Heard heard) {
         String unit = heard.textOr("unit", "");
         return unit.isEmpty() ? List.of() : recipients.unit(heard.text("institution"), unit);
-    }
-
-    private static void add(Map<String, Recipient> told, List<Recipient> more) {
-        more.forEach(recipient -> told.putIfAbsent(recipient.member(), recipient));
     }
 }

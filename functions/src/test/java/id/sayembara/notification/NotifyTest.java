@@ -130,6 +130,14 @@ class NotifyTest {
     }
 
     @Test
+    void whoIsNamedTwiceIsToldOnce() {
+        admins.add(UNIT);
+        notify.run(heard("ProposalSubmitted"));
+
+        assertThat(told()).containsExactly(UNIT.email(), ADMIN.email());
+    }
+
+    @Test
     void tellsInBothLanguagesWithTitleTrackingNumberAndThreeZones() {
         notify.run(heard("ProposalSubmitted"));
 
