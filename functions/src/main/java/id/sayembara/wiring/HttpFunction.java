@@ -1,6 +1,7 @@
 package id.sayembara.wiring;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import id.sayembara.platform.edge.FunctionContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
@@ -26,6 +27,12 @@ abstract class HttpFunction extends APIGatewayV2HTTPEventFunction implements Res
         super(FunctionContext.start(name, builder.properties(Map.of(FunctionContext.HEALTH, health))));
         this.health = health;
         Core.getGlobalContext().register(this);
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(
+            APIGatewayV2HTTPEvent event, com.amazonaws.services.lambda.runtime.Context context) {
+        return super.handleRequest(LegalPath.in(event), context);
     }
 
     @Override

@@ -9,6 +9,8 @@ import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.env.PropertySource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpFunctionTest {
 
@@ -21,6 +23,14 @@ class HttpFunctionTest {
         assertThat(response.getStatusCode()).isEqualTo(404);
         assertThat(response.getHeaders()).containsEntry("Content-Type", "application/problem+json");
         assertThat(response.getBody()).contains("\"status\":404");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/nowhere/ ", "/nowhere/\0", "/nowhere/%", "/nowhere/a|b\"<>\\^`{}[]", "/\u00e9\ud83d\ude00"})
+    void answersAnAddressThatNoUriHolds(String path) {
+        var function = new ProposalApiHandler(environment());
+        assertThat(function.handleRequest(get(path), null).getStatusCode()).isEqualTo(404);
     }
 
     @Test

@@ -27,12 +27,21 @@ public record BodyText(String text) {
                     Map.of("limit", LIMIT, "length", body.length));
         }
         try {
-            return new BodyText(StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
-                    .toString());
+                    .toString();
+            // what the gateway leaves of bytes that are not UTF-8, where it takes the body for text
+            if (text.indexOf('\uFFFD') >= 0) {
+                throw notText();
+            }
+            return new BodyText(text);
         } catch (CharacterCodingException e) {
-            throw new Refusal(PlatformProblem.UNPARSABLE_BODY, "The body is not UTF-8 text.");
+            throw notText();
         }
+    }
+
+    private static Refusal notText() {
+        return new Refusal(PlatformProblem.UNPARSABLE_BODY, "The body is not UTF-8 text.");
     }
 }

@@ -5,6 +5,7 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -13,6 +14,11 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 /** The way to DynamoDB that all stores share: consistent reads by key, transactions, remembered answers. */
 @Singleton
 public final class Tables {
+    /** DynamoDB's own bounds, in bytes. */
+    private static final int LONGEST_PARTITION_KEY = 2_048;
+
+    private static final int LONGEST_SORT_KEY = 1_024;
+
     private final DynamoDbClient dynamo;
     private final JsonMapper mapper;
 
@@ -26,8 +32,11 @@ public final class Tables {
         return dynamo;
     }
 
-    /** The item under these keys, read consistently: one read unit per 4 KB. */
+    /** The item under these keys, read consistently: one read unit per 4 KB. Nothing lies under keys no table can hold. */
     public Optional<Item> get(String table, String pk, String sk) {
+        if (bytes(pk) > LONGEST_PARTITION_KEY || bytes(sk) > LONGEST_SORT_KEY) {
+            return Optional.empty();
+        }
         return Item.read(dynamo.getItem(GetItemRequest.builder()
                         .tableName(table)
                         .key(Item.key(pk, sk))
@@ -54,6 +63,10 @@ public final class Tables {
     /** Adds the remembered answer to a transaction. */
     public Transaction remember(Transaction transaction, String table, Remembered remembered) {
         return transaction.remember(table, remembered, write(remembered.result()));
+    }
+
+    private static int bytes(String key) {
+        return key.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private String write(Object result) {

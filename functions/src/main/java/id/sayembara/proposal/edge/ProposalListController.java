@@ -44,6 +44,7 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 final class ProposalListController {
     private static final int LONGEST_REASON = 2_000;
+    private static final int LONGEST_NAME = 64;
 
     private final ListProposals list;
     private final ListStuckProposals stuck;
@@ -98,7 +99,12 @@ final class ProposalListController {
             @QueryValue Optional<String> limit) {
         PageQuery query = PageQuery.of(after, limit);
         Page<ProposalOutline> page = list.run(
-                call, edition, institution, state.map(ProposalListController::state), query.after(), query.limit());
+                call,
+                named(edition),
+                institution,
+                state.map(ProposalListController::state),
+                query.after(),
+                query.limit());
         return new ListJson(
                 page.items().stream().map(OutlineJson::of).toList(),
                 PageQuery.cursor(page).orElse(null));
@@ -113,7 +119,7 @@ final class ProposalListController {
             @QueryValue Optional<String> after,
             @QueryValue Optional<String> limit) {
         PageQuery query = PageQuery.of(after, limit);
-        Page<Stuck> page = stuck.run(call, edition, institution, query.after(), query.limit());
+        Page<Stuck> page = stuck.run(call, named(edition), institution, query.after(), query.limit());
         return new StuckListJson(
                 page.items().stream()
                         .map(s -> new StuckJson(OutlineJson.of(s.outline()), s.hop(), s.deadline(), s.past()))
@@ -127,8 +133,8 @@ final class ProposalListController {
             Call call,
             Expected seen,
             @RequestBody(content = @Content(schema = @Schema(implementation = ChoosingJson.class))) Fields body) {
-        String edition = body.text("edition", 1, 64);
-        Optional<String> institution = body.textIfAny("institution", 1, 64);
+        String edition = body.text("edition", 1, LONGEST_NAME);
+        Optional<String> institution = body.textIfAny("institution", 1, LONGEST_NAME);
         List<String> proposals = body.texts("proposals", PreselectProposals.MOST, 1, 64);
         String reason = body.text("reason", 1, LONGEST_REASON);
         body.done();
@@ -142,7 +148,7 @@ final class ProposalListController {
     @Operation(summary = "Show which candidates the institution has chosen")
     HttpResponse<ChoiceJson> getPreselection(
             Call call, @QueryValue String edition, @QueryValue Optional<String> institution) {
-        Preselection choice = preselection.run(call, edition, institution);
+        Preselection choice = preselection.run(call, named(edition), institution);
         return HttpResponse.ok(new ChoiceJson(
                         choice.edition(),
                         choice.institution(),
@@ -150,6 +156,16 @@ final class ProposalListController {
                         choice.chosen().stream().sorted().toList(),
                         choice.version() == 0 ? null : choice.reason()))
                 .header("ETag", Answers.tag(choice.version()));
+    }
+
+    private static String named(String edition) {
+        if (edition.length() > LONGEST_NAME) {
+            throw new Refusal(
+                    PlatformProblem.INVALID_PARAMETER,
+                    "The parameter edition takes at most " + LONGEST_NAME + " characters.",
+                    Map.of("parameter", "edition", "most", LONGEST_NAME));
+        }
+        return edition;
     }
 
     private static ProposalState.Name state(String given) {
