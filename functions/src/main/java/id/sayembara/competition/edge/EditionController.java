@@ -14,6 +14,7 @@ import id.sayembara.platform.edge.FunctionContext;
 import id.sayembara.platform.edge.PageQuery;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -21,6 +22,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -57,21 +59,23 @@ final class EditionController {
 
     @Get
     @Operation(summary = "List editions")
-    EditionJson.ListJson list(Call call, @QueryValue Optional<String> after, @QueryValue Optional<String> limit) {
+    EditionJson.ListJson listEditions(
+            Call call, @QueryValue Optional<String> after, @QueryValue Optional<String> limit) {
         PageQuery query = PageQuery.of(after, limit);
         return EditionJson.ListJson.of(listEditions.run(call, query.after(), query.limit()));
     }
 
     @Get("/{edition}")
     @Operation(summary = "Get an edition's data: the version in force, or the one asked for")
-    EditionJson get(Call call, @PathVariable String edition, @QueryValue Optional<String> version) {
+    EditionJson getEdition(Call call, @PathVariable String edition, @QueryValue Optional<String> version) {
         return EditionJson.of(getEdition.run(call, edition, version.map(EditionController::number)));
     }
 
     @Post("/{edition}/versions")
     @Consumes(MediaType.ALL)
     @Operation(summary = "Import a version of an edition's data, as YAML; every fault is reported at once")
-    HttpResponse<ImportedEdition> add(
+    @Status(HttpStatus.CREATED)
+    HttpResponse<ImportedEdition> importEdition(
             Call call,
             @PathVariable String edition,
             @RequestBody(content = @Content(mediaType = "application/yaml", schema = @Schema(type = "string")))
@@ -84,7 +88,7 @@ final class EditionController {
     @Post("/{edition}/versions/{version}/publication")
     @Consumes(MediaType.ALL)
     @Operation(summary = "Put a version in force; from then on it never changes")
-    PublishedEdition publish(Call call, @PathVariable String edition, @PathVariable String version) {
+    PublishedEdition publishEdition(Call call, @PathVariable String edition, @PathVariable String version) {
         return publishEdition.run(call, edition, number(version));
     }
 

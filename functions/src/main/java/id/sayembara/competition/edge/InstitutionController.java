@@ -47,7 +47,8 @@ final class InstitutionController {
 
     @Get
     @Operation(summary = "List institutions by id")
-    InstitutionJson.ListJson list(Call call, @QueryValue Optional<String> after, @QueryValue Optional<String> limit) {
+    InstitutionJson.ListJson listInstitutions(
+            Call call, @QueryValue Optional<String> after, @QueryValue Optional<String> limit) {
         PageQuery query = PageQuery.of(after, limit);
         return InstitutionJson.ListJson.of(listInstitutions.run(call, query.after(), query.limit()));
     }
@@ -55,7 +56,7 @@ final class InstitutionController {
     @Post
     @Consumes(MediaType.ALL)
     @Operation(summary = "Import institutions, as CSV; every fault is reported at once, the same list changes nothing")
-    ImportedInstitutions add(
+    ImportedInstitutions importInstitutions(
             Call call,
             @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))) BodyText body) {
         return importInstitutions.run(call, body.text());
@@ -63,13 +64,13 @@ final class InstitutionController {
 
     @Get("/{institution}")
     @Operation(summary = "Get an institution")
-    InstitutionJson get(Call call, @PathVariable String institution) {
+    InstitutionJson getInstitution(Call call, @PathVariable String institution) {
         return InstitutionJson.of(getInstitution.run(call, institution));
     }
 
     @Get("/{institution}/members")
     @Operation(summary = "List an institution's accounts, ended ones among them")
-    MemberJson.ListJson members(
+    MemberJson.ListJson listMembers(
             Call call,
             @PathVariable String institution,
             @QueryValue Optional<String> after,

@@ -11,8 +11,10 @@ import id.sayembara.platform.edge.Fields;
 import id.sayembara.platform.edge.FunctionContext;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -41,7 +43,8 @@ final class InvitationController {
 
     @Post
     @Operation(summary = "Invite somebody to an account; the answer alone holds the code")
-    HttpResponse<InvitationJson> invite(
+    @Status(HttpStatus.CREATED)
+    HttpResponse<InvitationJson> inviteMember(
             Call call,
             @RequestBody(content = @Content(schema = @Schema(implementation = InvitationJson.OfferJson.class)))
                     Fields body) {
@@ -62,7 +65,8 @@ final class InvitationController {
 
     @Post("/acceptance")
     @Operation(summary = "Take up an invitation by its code")
-    HttpResponse<InvitationJson.JoinedJson> accept(
+    @Status(HttpStatus.CREATED)
+    HttpResponse<InvitationJson.JoinedJson> acceptInvitation(
             Call call,
             @RequestBody(content = @Content(schema = @Schema(implementation = InvitationJson.CodeJson.class)))
                     Fields body) {

@@ -30,14 +30,14 @@ final class MemberController {
 
     @Get("/me")
     @Operation(summary = "Get one's own account")
-    MemberJson me(Call call) {
+    MemberJson getOwnMembership(Call call) {
         return MemberJson.of(getOwnMembership.run(call));
     }
 
     @Post("/members/{member}/revocation")
     @Consumes(MediaType.ALL)
     @Operation(summary = "End an account; it is out at its next request")
-    RevokedMember revoke(Call call, @PathVariable String member) {
+    RevokedMember revokeMember(Call call, @PathVariable String member) {
         return revokeMember.run(call, member);
     }
 }

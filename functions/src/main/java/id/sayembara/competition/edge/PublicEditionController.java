@@ -26,14 +26,14 @@ final class PublicEditionController {
     @Get("/{edition}")
     @Operation(summary = "See an edition: groups, categories and forms")
     @SecurityRequirements
-    EditionJson edition(Call call, @PathVariable String edition) {
+    EditionJson showEdition(Call call, @PathVariable String edition) {
         return EditionJson.of(showEdition.run(call, edition));
     }
 
     @Get("/{edition}/timeline")
     @Operation(summary = "See what is open now, and every opening and closing in WIB, WITA and WIT")
     @SecurityRequirements
-    TimelineJson timeline(Call call, @PathVariable String edition) {
+    TimelineJson showTimeline(Call call, @PathVariable String edition) {
         return TimelineJson.of(showTimeline.run(call, edition));
     }
 }

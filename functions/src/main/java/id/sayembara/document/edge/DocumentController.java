@@ -14,10 +14,12 @@ import id.sayembara.platform.edge.Fields;
 import id.sayembara.platform.edge.FunctionContext;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -54,7 +56,8 @@ final class DocumentController {
 
     @Post("/proposals/{proposal}/documents")
     @Operation(summary = "Ask for a ticket to upload one document")
-    HttpResponse<TicketJson> request(
+    @Status(HttpStatus.CREATED)
+    HttpResponse<TicketJson> requestUpload(
             Call call,
             @PathVariable String proposal,
             @RequestBody(content = @Content(schema = @Schema(implementation = TicketJson.WantedJson.class)))
@@ -69,14 +72,14 @@ final class DocumentController {
 
     @Get("/proposals/{proposal}/documents")
     @Operation(summary = "List a proposal's documents")
-    DocumentJson.ListJson list(Call call, @PathVariable String proposal) {
+    DocumentJson.ListJson listDocuments(Call call, @PathVariable String proposal) {
         return new DocumentJson.ListJson(
                 listDocuments.run(call, proposal).stream().map(DocumentJson::of).toList());
     }
 
     @Get("/documents/{id}")
     @Operation(summary = "See how far a document has come")
-    HttpResponse<DocumentJson> get(Call call, @PathVariable String id) {
+    HttpResponse<DocumentJson> getDocument(Call call, @PathVariable String id) {
         Document document = getDocument.run(call, id);
         return HttpResponse.ok(DocumentJson.of(document))
                 .header("ETag", "\"" + document.chain().sequence() + "\"");
@@ -84,7 +87,7 @@ final class DocumentController {
 
     @Get("/documents/{id}/download")
     @Operation(summary = "Get an address to fetch an accepted document from")
-    TicketJson.DownloadJson download(Call call, @PathVariable String id) {
+    TicketJson.DownloadJson downloadDocument(Call call, @PathVariable String id) {
         Address address = downloadDocument.run(call, id);
         return new TicketJson.DownloadJson(address.url(), address.expiresAt());
     }

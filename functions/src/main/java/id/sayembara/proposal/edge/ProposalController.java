@@ -19,6 +19,7 @@ import id.sayembara.proposal.edge.ProposalJson.SheetJson;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -26,6 +27,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -67,6 +69,7 @@ final class ProposalController {
 
     @Post
     @Operation(summary = "Begin a proposal")
+    @Status(HttpStatus.CREATED)
     HttpResponse<MovedJson> startProposal(
             Call call,
             @RequestBody(content = @Content(schema = @Schema(implementation = StartJson.class))) Fields body) {
