@@ -72,6 +72,10 @@ public final class Road {
 
         handOverAndReturn(admin, unit, id);
         String receipt = submit(admin, id);
+        Answer submitted = secretary
+                .get("/proposals?edition=" + EDITION + "&state=SUBMITTED")
+                .expect(200);
+        require(submitted.value("items", 0, "id").equals(id), "the secretariat sees what is submitted");
         verify(receipt, id);
         documents(admin, unit, id);
         lostEvent(unit, entry);
