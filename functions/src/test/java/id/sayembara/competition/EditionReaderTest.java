@@ -68,6 +68,7 @@ class EditionReaderTest {
             name: submission                          | name: drafting                    | /timeline/windows/1/name          | twice
             closes: "2025-05-01T00:00:00+07:00"       | closes: "2025-04-01T00:00:00+07:00" | /timeline/windows/0/closes      | not-after-opening
             closes: "2025-05-01T00:00:00+07:00"       | closes: "2025-05-03T00:00:01+07:00" | /timeline/windows/0/closes      | hops-out-of-order
+            name: drafting, label: { id: a, en: b }, opens: "2025-04-01T00:00:00+07:00" | name: drafting, label: { id: a, en: b }, opens: "2025-04-01T00:00:01+07:00" | /timeline/windows/0/opens | hops-out-of-order
             closes: "2025-05-01T00:00:00+07:00"       | closes: "2025-05-01T00:00:00+08:00" | /timeline/windows/0/closes      | foreign-offset
             closes: "2025-05-01T00:00:00+07:00"       | closes: "2025-04-31T00:00:00+07:00" | /timeline/windows/0/closes      | no-such-time
             zone: Asia/Jakarta                        | zone: Asia/Jakartaa               | /timeline/zone                    | no-such-zone

@@ -109,6 +109,18 @@ class OnceTest {
     }
 
     @Test
+    void findsTheAnswerWhenEvenTheLastRaceWasLostToItself() {
+        String result = once.run(memory, call("k", "f"), "M1", String.class, ticket -> {
+            if (runs.incrementAndGet() == 8) {
+                kept.put(ticket.key(), ticket.of("the twin's", Instant.MAX));
+            }
+            throw new Contention("lost");
+        });
+
+        assertThat(result).isEqualTo("the twin's");
+    }
+
+    @Test
     void givesUpAfterEightLostRaces() {
         assertThatThrownBy(() -> once.run(memory, call("k", "f"), "M1", String.class, ticket -> {
                     runs.incrementAndGet();

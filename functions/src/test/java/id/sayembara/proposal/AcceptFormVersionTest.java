@@ -74,6 +74,42 @@ class AcceptFormVersionTest {
     }
 
     @Test
+    void acceptsOverTheVersionSeenAlone() {
+        String id = world.candidate("Satu");
+        world.published.add(withOneMoreQuestion(2));
+
+        assertThat(problem(() -> world.accept.run(world.call(ADMIN, SUBMITTING), id, 7, 2)))
+                .isEqualTo(PlatformProblem.STALE_VERSION);
+    }
+
+    @Test
+    void anAnswerThatTheNewerFormNoLongerTakesIsAFinding() {
+        String id = world.candidate("Satu");
+        List<Question> form = ProposalFixtures.form().stream()
+                .map(q -> q.id().equals("latar")
+                        ? ProposalFixtures.question("latar", QuestionKind.CHOICE, Meaning.NONE, true)
+                        : q)
+                .toList();
+        world.published.add(
+                ProposalFixtures.edition(2, List.of(ProposalFixtures.group("umum", 2, false, form)), List.of()));
+
+        accept(ADMIN, SUBMITTING, id, 2);
+
+        assertThat(codes(world.check.run(world.call(ADMIN, SUBMITTING), id)))
+                .containsExactly("/answers/latar not-a-choice");
+    }
+
+    @Test
+    void aGroupThatTheNewerVersionHasNoMoreIsAFindingAndIsNotAccepted() {
+        String id = world.candidate("Satu");
+        world.published.add(ProposalFixtures.edition(
+                2, List.of(ProposalFixtures.group("replikasi", 1, false, ProposalFixtures.form())), List.of()));
+
+        assertThat(problem(() -> accept(ADMIN, SUBMITTING, id, 2))).isEqualTo(ProposalProblem.FORM_NOT_IN_FORCE);
+        assertThat(codes(world.check.run(world.call(ADMIN, SUBMITTING), id))).containsExactly("/group unknown-group");
+    }
+
+    @Test
     @Rule({"R1", "R3", "R8"})
     void isItsOwnersToAcceptInTheirWindow() {
         String id = world.draft();

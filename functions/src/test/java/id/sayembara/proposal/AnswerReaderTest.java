@@ -9,6 +9,7 @@ import id.sayembara.competition.QuestionKind;
 import id.sayembara.platform.Rule;
 import id.sayembara.platform.edge.JsonTree;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +98,32 @@ class AnswerReaderTest {
     void countsCharactersAsPeopleDo() {
         assertThat(read(QuestionKind.TEXT, "😀".repeat(255)).findings()).isEmpty();
         assertThat(codes(read(QuestionKind.TEXT, "a".repeat(256)).findings())).containsExactly("/value too-long");
+    }
+
+    @Test
+    void boundsWordsNamesYearsAndAddresses() {
+        var tenWords = question("latar", QuestionKind.TEXT, Meaning.NONE, false);
+        assertThat(AnswerReader.read(tenWords, "kata ".repeat(10), "/value").findings())
+                .isEmpty();
+        assertThat(codes(AnswerReader.read(tenWords, "kata ".repeat(11), "/value").findings()))
+                .containsExactly("/value too-many-words");
+
+        String address = "https://contoh.go.id/";
+        assertThat(read(QuestionKind.LINK, address + "a".repeat(2_000 - address.length())).findings())
+                .isEmpty();
+        assertThat(codes(read(QuestionKind.LINK, address + "a".repeat(2_001 - address.length())).findings()))
+                .containsExactly("/value too-long");
+
+        assertThat(read(QuestionKind.SOURCES, source("A".repeat(255), 1900L)).findings()).isEmpty();
+        assertThat(read(QuestionKind.SOURCES, source("A", 2200L)).findings()).isEmpty();
+        assertThat(codes(read(QuestionKind.SOURCES, source("A".repeat(256), 1899L)).findings()))
+                .containsExactly("/value/0/title too-long", "/value/0/year not-a-year");
+        assertThat(codes(read(QuestionKind.SOURCES, source("A", 2201L)).findings()))
+                .containsExactly("/value/0/year not-a-year");
+    }
+
+    private static Object source(String title, long year) {
+        return List.of(Map.of("title", title, "institution", "B", "year", year));
     }
 
     @Test

@@ -127,6 +127,15 @@ class HandOverTest {
     }
 
     @Test
+    void returnsOverTheVersionSeenAlone() {
+        String id = world.draft();
+        handOver(UNIT, DRAFTING, id);
+
+        assertThat(problem(() -> world.giveBack.run(world.call(ADMIN, DRAFTING), id, 1, "Perjelas dampak.")))
+                .isEqualTo(PlatformProblem.STALE_VERSION);
+    }
+
+    @Test
     @Rule("R42")
     void keepsNotesOutOfTheLog() {
         String id = world.draft();

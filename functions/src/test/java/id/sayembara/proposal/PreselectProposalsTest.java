@@ -64,6 +64,21 @@ class PreselectProposalsTest {
     }
 
     @Test
+    void takesNoProposalOfAnotherEdition() {
+        world.published.add(ProposalFixtures.edition(
+                "lomba-2024",
+                1,
+                ProposalFixtures.timeline(),
+                List.of(ProposalFixtures.group("umum", 2, false, ProposalFixtures.form())),
+                List.of()));
+        String other = world.start
+                .run(world.call(ADMIN, SUBMITTING), "lomba-2024", "umum", Optional.empty())
+                .proposal();
+
+        assertThat(codes(refusal(() -> choose(0, other)).findings())).containsExactly("/proposals/0 unknown-proposal");
+    }
+
+    @Test
     @Rule({"R1", "R3"})
     void holdsWhileSubmissionIsOpen() {
         String id = world.candidate("Satu");

@@ -71,18 +71,33 @@ public final class ProposalFixtures {
     }
 
     public static Edition edition(int version, Timeline timeline) {
-        return new Edition(
+        return edition(
                 EDITION,
+                version,
+                timeline,
+                List.of(group("umum", 2, false, form()), group("replikasi", 1, true, form())),
+                List.of(new Cap(Set.of("umum", "replikasi"), 2)));
+    }
+
+    public static Edition edition(int version, List<Group> groups, List<Cap> caps) {
+        return edition(EDITION, version, timeline(), groups, caps);
+    }
+
+    public static Group group(String id, int years, boolean sourceRequired, List<Question> form) {
+        return new Group(id, label(id), Period.ofYears(years), sourceRequired, form);
+    }
+
+    public static Edition edition(String id, int version, Timeline timeline, List<Group> groups, List<Cap> caps) {
+        return new Edition(
+                id,
                 version,
                 label("Lomba 2025"),
                 label("Tema"),
                 "Peraturan",
                 timeline,
                 List.of(choice("kesehatan"), choice("lingkungan")),
-                List.of(
-                        new Group("umum", label("Umum"), Period.ofYears(2), false, form()),
-                        new Group("replikasi", label("Replikasi"), Period.ofYears(1), true, form())),
-                List.of(new Cap(Set.of("umum", "replikasi"), 2)),
+                groups,
+                caps,
                 Instant.parse("2025-12-31T17:00:00Z"),
                 List.of());
     }

@@ -121,6 +121,8 @@ class SaveAnswerTest {
                 .isEqualTo(PlatformProblem.NOT_FOUND);
         assertThat(problem(() -> world.answer(ProposalFixtures.FOREIGN_UNIT, DRAFTING, id, "latar", "x")))
                 .isEqualTo(PlatformProblem.NOT_FOUND);
+        assertThat(problem(() -> world.answer(ProposalFixtures.FOREIGN_ADMIN, DRAFTING, id, "latar", "x")))
+                .isEqualTo(PlatformProblem.NOT_FOUND);
         assertThat(problem(() -> world.answer(ProposalFixtures.SECRETARIAT, DRAFTING, id, "latar", "x")))
                 .isEqualTo(PlatformProblem.FORBIDDEN);
         assertThat(problem(() -> world.answer(UNIT, DRAFTING, "01JNOTHING", "latar", "x")))

@@ -12,6 +12,9 @@ import static id.sayembara.proposal.ProposalWorld.problem;
 import static id.sayembara.proposal.ProposalWorld.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sayembara.competition.Attachments;
+import id.sayembara.competition.Cap;
+import id.sayembara.competition.Question;
 import id.sayembara.competition.Timeline;
 import id.sayembara.document.Document;
 import id.sayembara.document.DocumentState;
@@ -27,6 +30,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SubmitProposalTest {
@@ -147,6 +151,35 @@ class SubmitProposalTest {
     }
 
     @Test
+    @Rule("R9")
+    void aCapCountsItsOwnGroupsAlone() {
+        List<Question> form = ProposalFixtures.form();
+        world.published.set(
+                0,
+                ProposalFixtures.edition(
+                        1,
+                        List.of(
+                                ProposalFixtures.group("umum", 2, false, form),
+                                ProposalFixtures.group("replikasi", 1, false, form)),
+                        List.of(new Cap(Set.of("umum"), 1), new Cap(Set.of("replikasi"), 1))));
+        world.submit(world.candidate("Satu", "umum"));
+        String second = world.candidate("Dua", "umum");
+
+        assertThat(codes(refusal(() -> world.submit(second)).findings())).containsExactly(" cap-reached");
+        world.submit(world.candidate("Tiga", "replikasi"));
+    }
+
+    @Test
+    @Rule("R17")
+    void theReceiptIsGivenAgainAsLongAsTheEditionRemembers() {
+        String id = world.candidate("Siap Antar");
+        world.submit.run(call(ADMIN, SUBMITTING, "k", "b"), id, 1);
+
+        assertThat(store.recall("admin#k", Receipt.class).orElseThrow().until())
+                .isEqualTo(ProposalFixtures.edition().rememberUntil());
+    }
+
+    @Test
     @Rule("R13")
     void refusesATitleTheInstitutionHasSubmittedAlready() {
         world.submit(world.candidate("SIAP-ANTAR: Résep"));
@@ -209,7 +242,11 @@ class SubmitProposalTest {
                 List.of(new Window(
                         "submission", OPENS.minusSeconds(40_000_000), Instant.parse("2024-02-29T05:00:00Z"))));
 
-        // midnight of 4 June in Jakarta ends 3 June
+        // an hour into 4 June in Jakarta it is still 3 June elsewhere; midnight of 4 June ends 3 June
+        Timeline atOne = new Timeline(
+                ProposalFixtures.timeline().zone(),
+                List.of(new Window("submission", OPENS, Instant.parse("2025-06-03T18:00:00Z"))));
+        assertThat(Age.latestStart(atOne, Period.ofYears(2))).isEqualTo(LocalDate.of(2023, 6, 4));
         assertThat(Age.latestStart(atMidnight, Period.ofYears(2))).isEqualTo(LocalDate.of(2023, 6, 3));
         assertThat(Age.latestStart(leapYear, Period.ofYears(2))).isEqualTo(LocalDate.of(2022, 2, 28));
     }
@@ -292,6 +329,41 @@ class SubmitProposalTest {
 
         assertThat(world.manifests.get(world.submit(id).manifest()).text())
                 .contains("\"sha256\":\"" + document.declared().sha256() + "\"");
+    }
+
+    @Test
+    @Rule("R16")
+    void asksForAsManyDocumentsAsTheQuestionDoes() {
+        List<Question> form = ProposalFixtures.form().stream()
+                .map(q -> q.id().equals("bukti") ? twoDocuments(q) : q)
+                .toList();
+        world.published.set(
+                0,
+                ProposalFixtures.edition(1, List.of(ProposalFixtures.group("umum", 2, false, form)), List.of()));
+        String id = world.candidate("Siap Antar");
+        world.answer(ADMIN, SUBMITTING, id, "bukti", List.of(id + "-1"));
+        world.documents.add(ProposalFixtures.document(id, 1, "bukti", new DocumentState.Accepted(DRAFTING)));
+        world.documents.add(ProposalFixtures.document(id, 2, "bukti", new DocumentState.Accepted(DRAFTING)));
+
+        assertThat(codes(refusal(() -> world.submit(id)).findings())).containsExactly("/answers/bukti too-few");
+        world.answer(ADMIN, SUBMITTING, id, "bukti", List.of(id + "-1", id + "-2"));
+        world.submit(id);
+    }
+
+    private static Question twoDocuments(Question q) {
+        return new Question(
+                q.id(),
+                q.label(),
+                q.help(),
+                q.kind(),
+                q.meaning(),
+                q.required(),
+                q.mostCharacters(),
+                q.mostWords(),
+                q.weight(),
+                q.choices(),
+                Optional.of(new Attachments(2, 2, 2_097_152, Set.of("application/pdf"))),
+                q.askedWhen());
     }
 
     @Test

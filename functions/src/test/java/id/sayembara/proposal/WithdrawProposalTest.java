@@ -42,6 +42,24 @@ class WithdrawProposalTest {
     }
 
     @Test
+    void withdrawsWhatStoodLastAndNotWhatItReplaced() {
+        String one = world.candidate("Satu");
+        Receipt first = world.submit(one);
+        world.answer(ADMIN, SUBMITTING, one, "latar", "Lebih baik.");
+        Receipt second = world.submit(one);
+        withdraw(ADMIN, SUBMITTING, one);
+
+        assertThat(world.verify
+                        .run(ProposalWorld.nobody(SUBMITTING), first.signed())
+                        .fate())
+                .contains(VerifyReceipt.Fate.REPLACED);
+        assertThat(world.verify
+                        .run(ProposalWorld.nobody(SUBMITTING), second.signed())
+                        .fate())
+                .contains(VerifyReceipt.Fate.WITHDRAWN);
+    }
+
+    @Test
     @Rule({"R1", "R3"})
     void isPossibleUntilSubmissionCloses() {
         String id = world.candidate("Satu");

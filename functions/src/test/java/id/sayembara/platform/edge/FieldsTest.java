@@ -43,6 +43,24 @@ class FieldsTest {
     }
 
     @Test
+    void keepsEveryBoundAtBothItsEnds() {
+        Fields fields = Fields.of("{\"short\":\"a\",\"nul\":\"a\\u0000b\",\"few\":0,\"list\":[\"a\",\"b\",\"c\"]}");
+        fields.text("short", 2, 10);
+        fields.text("nul", 1, 10);
+        fields.whole("few", 1, 10);
+        fields.texts("list", 2, 1, 5);
+
+        assertThatThrownBy(fields::done)
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
+                        .extracting(Finding::pointer, Finding::code)
+                        .containsExactlyInAnyOrder(
+                                tuple("/short", "too-short"),
+                                tuple("/nul", "not-text"),
+                                tuple("/few", "out-of-bounds"),
+                                tuple("/list", "too-many")));
+    }
+
+    @Test
     void countsCharactersAsPeopleDo() {
         Fields fields = Fields.of("{\"title\":\"  \ud83d\ude00\ud83d\ude00\ud83d\ude00  \"}");
 
