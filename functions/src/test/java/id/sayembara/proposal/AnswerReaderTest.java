@@ -105,18 +105,23 @@ class AnswerReaderTest {
         var tenWords = question("latar", QuestionKind.TEXT, Meaning.NONE, false);
         assertThat(AnswerReader.read(tenWords, "kata ".repeat(10), "/value").findings())
                 .isEmpty();
-        assertThat(codes(AnswerReader.read(tenWords, "kata ".repeat(11), "/value").findings()))
+        assertThat(codes(AnswerReader.read(tenWords, "kata ".repeat(11), "/value")
+                        .findings()))
                 .containsExactly("/value too-many-words");
 
         String address = "https://contoh.go.id/";
-        assertThat(read(QuestionKind.LINK, address + "a".repeat(2_000 - address.length())).findings())
+        assertThat(read(QuestionKind.LINK, address + "a".repeat(2_000 - address.length()))
+                        .findings())
                 .isEmpty();
-        assertThat(codes(read(QuestionKind.LINK, address + "a".repeat(2_001 - address.length())).findings()))
+        assertThat(codes(read(QuestionKind.LINK, address + "a".repeat(2_001 - address.length()))
+                        .findings()))
                 .containsExactly("/value too-long");
 
-        assertThat(read(QuestionKind.SOURCES, source("A".repeat(255), 1900L)).findings()).isEmpty();
+        assertThat(read(QuestionKind.SOURCES, source("A".repeat(255), 1900L)).findings())
+                .isEmpty();
         assertThat(read(QuestionKind.SOURCES, source("A", 2200L)).findings()).isEmpty();
-        assertThat(codes(read(QuestionKind.SOURCES, source("A".repeat(256), 1899L)).findings()))
+        assertThat(codes(read(QuestionKind.SOURCES, source("A".repeat(256), 1899L))
+                        .findings()))
                 .containsExactly("/value/0/title too-long", "/value/0/year not-a-year");
         assertThat(codes(read(QuestionKind.SOURCES, source("A", 2201L)).findings()))
                 .containsExactly("/value/0/year not-a-year");

@@ -67,7 +67,8 @@ class StartProposalTest {
                 .isEqualTo(PlatformProblem.NOT_FOUND);
         assertThat(problem(() -> start(ADMIN, DRAFTING, Optional.of("kab-9999"))))
                 .isEqualTo(PlatformProblem.NOT_FOUND);
-        assertThat(problem(() -> start(UNIT, DRAFTING, Optional.of("kab-3402")))).isEqualTo(PlatformProblem.NOT_FOUND);
+        assertThat(problem(() -> start(UNIT, DRAFTING, Optional.of("kab-3402"))))
+                .isEqualTo(PlatformProblem.NOT_FOUND);
         assertThat(problem(() -> start(ProposalFixtures.SECRETARIAT, DRAFTING, Optional.of("kab-3404"))))
                 .isEqualTo(PlatformProblem.FORBIDDEN);
     }

@@ -338,8 +338,7 @@ class SubmitProposalTest {
                 .map(q -> q.id().equals("bukti") ? twoDocuments(q) : q)
                 .toList();
         world.published.set(
-                0,
-                ProposalFixtures.edition(1, List.of(ProposalFixtures.group("umum", 2, false, form)), List.of()));
+                0, ProposalFixtures.edition(1, List.of(ProposalFixtures.group("umum", 2, false, form)), List.of()));
         String id = world.candidate("Siap Antar");
         world.answer(ADMIN, SUBMITTING, id, "bukti", List.of(id + "-1"));
         world.documents.add(ProposalFixtures.document(id, 1, "bukti", new DocumentState.Accepted(DRAFTING)));

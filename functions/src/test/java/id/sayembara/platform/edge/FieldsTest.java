@@ -51,13 +51,15 @@ class FieldsTest {
         fields.texts("list", 2, 1, 5);
 
         assertThatThrownBy(fields::done)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
-                        .extracting(Finding::pointer, Finding::code)
-                        .containsExactlyInAnyOrder(
-                                tuple("/short", "too-short"),
-                                tuple("/nul", "not-text"),
-                                tuple("/few", "out-of-bounds"),
-                                tuple("/list", "too-many")));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.findings())
+                                .extracting(Finding::pointer, Finding::code)
+                                .containsExactlyInAnyOrder(
+                                        tuple("/short", "too-short"),
+                                        tuple("/nul", "not-text"),
+                                        tuple("/few", "out-of-bounds"),
+                                        tuple("/list", "too-many")));
     }
 
     @Test

@@ -56,7 +56,8 @@ class KmsSealTest {
     @Test
     void isNotOursWhenOneCharacterOfItIsAnother() {
         String[] sealed = seal.sign(TYPE, PROMISE).split("\\.");
-        String[] other = seal.sign(TYPE, Map.of("manifest", "abd", "version", 4)).split("\\.");
+        String[] other =
+                seal.sign(TYPE, Map.of("manifest", "abd", "version", 4)).split("\\.");
 
         assertThat(check.verify(TYPE, sealed[0] + "." + other[1] + "." + sealed[2]))
                 .isEmpty();
