@@ -36,6 +36,14 @@ class TitleKeyTest {
     }
 
     @Test
+    void foldsLettersWithSeveralFormsAndLettersMadeForShow() {
+        assertThat(TitleKey.of("Straße")).isEqualTo(TitleKey.of("STRASSE"));
+        // bold letters of mathematics have no other case of their own
+        assertThat(TitleKey.of("\ud835\udc12\ud835\udc08\ud835\udc00\ud835\udc0f"))
+                .isEqualTo(TitleKey.of("siap"));
+    }
+
+    @Test
     void keepsDifferentTitlesApart() {
         assertThat(TitleKey.of("Siap Antar 2")).isNotEqualTo(TitleKey.of("Siap Antar"));
         assertThat(TitleKey.of("Siap Antar 2")).isEqualTo(TitleKey.of("Siap Antar ２"));
