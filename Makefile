@@ -17,10 +17,10 @@ help: ## this list
 	@awk -F':.*## ' '/^[a-z][a-z-]*:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: run
-run: ## start everything on this machine, seeded: no AWS, no Docker
+run: ## start everything on this machine, seeded: no AWS, no Docker (FRESH=1 forgets what was kept)
 	@$(MVN) -q -pl infrastructure/local -am compile dependency:build-classpath -Dmdep.outputFile=target/classpath
 	@"$(JDK)/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-	  -cp "infrastructure/local/target/classes:$$(cat infrastructure/local/target/classpath)" id.sayembara.local.Main
+	  -cp "infrastructure/local/target/classes:$$(cat infrastructure/local/target/classpath)" id.sayembara.local.Main $(if $(FRESH),--fresh)
 
 # Runs a main class of the local cloud's module; what it needs is compiled first.
 LOCAL = $(MVN) -q -pl infrastructure/local -am compile dependency:build-classpath -Dmdep.outputFile=target/classpath && \

@@ -50,7 +50,14 @@ public final class Main {
             closed.countDown();
         }));
         System.out.println("Serving after " + since(start) + ", filling …");
-        StartPage page = seeding(given).seed(cloud);
+        StartPage page;
+        try {
+            page = seeding(given).seed(cloud);
+        } catch (RuntimeException | AssertionError e) {
+            System.err.println("It serves, but could not be filled. " + reason(e) + "\nTry `make run FRESH=1`.");
+            System.exit(1);
+            return;
+        }
         cloud.show(page);
         print(cloud, page, since(start));
         closed.await();

@@ -45,6 +45,8 @@ public record Options(
 
     public Options {
         parameters = Map.copyOf(parameters);
+        // the object store lists nothing under a relative path
+        folder = folder == null ? null : folder.toAbsolutePath().normalize();
     }
 
     /** Everything in memory, on free ports: for tests. */
