@@ -4,8 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -78,16 +76,6 @@ public final class Access {
                     "This is not open at the instant the request arrived.",
                     named.getFirst().facts(at));
         }
-    }
-
-    /** The operations that have at least one row. */
-    public Set<Class<? extends Operation>> operations() {
-        return rows.stream().map(AccessRow::operation).collect(Collectors.toSet());
-    }
-
-    /** Every grant, for tests and documents. */
-    public List<AccessRow> rows() {
-        return rows;
     }
 
     /** The one refusal for what is not there and what is not yours. */

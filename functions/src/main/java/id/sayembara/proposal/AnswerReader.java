@@ -3,6 +3,7 @@ package id.sayembara.proposal;
 import id.sayembara.competition.Choice;
 import id.sayembara.competition.Question;
 import id.sayembara.platform.Finding;
+import id.sayembara.platform.PlainText;
 import id.sayembara.proposal.AnswerValue.Chosen;
 import id.sayembara.proposal.AnswerValue.ChosenMany;
 import id.sayembara.proposal.AnswerValue.Day;
@@ -308,16 +309,11 @@ final class AnswerReader {
 
     /** Text without lone surrogates and without control characters other than tab and line ends. */
     private boolean isText(String text, String at) {
-        boolean fine = text.codePoints()
-                .allMatch(c -> c == '\t' || c == '\n' || c == '\r' || !Character.isISOControl(c) && !isSurrogate(c));
+        boolean fine = PlainText.is(text);
         if (!fine) {
             fault(at, "not-text", "This holds characters that are not text.", Map.of());
         }
         return fine;
-    }
-
-    private static boolean isSurrogate(int c) {
-        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     }
 
     private void requireDistinct(List<String> ids, String at) {

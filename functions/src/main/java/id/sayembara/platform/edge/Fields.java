@@ -1,6 +1,7 @@
 package id.sayembara.platform.edge;
 
 import id.sayembara.platform.Finding;
+import id.sayembara.platform.PlainText;
 import id.sayembara.platform.PlatformProblem;
 import id.sayembara.platform.Refusal;
 import java.util.ArrayList;
@@ -172,7 +173,7 @@ public final class Fields {
             fault(name, "wrong-type", "This must be a text.", Map.of());
             return "";
         }
-        if (hasLoneSurrogate(given) || given.indexOf('\0') >= 0) {
+        if (!PlainText.is(given)) {
             fault(name, "not-text", "This holds characters that are not text.", Map.of());
             return "";
         }
@@ -186,9 +187,5 @@ public final class Fields {
                     Map.of("least", least, "most", most, "length", length));
         }
         return text;
-    }
-
-    private static boolean hasLoneSurrogate(String text) {
-        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 }

@@ -105,11 +105,6 @@ public record Options(
                 template, data, folder, port, consolePort, objectPort, parameters, environments, pause, warm);
     }
 
-    /** The same with another number of environments. */
-    public Options withEnvironments(int most) {
-        return new Options(template, data, folder, port, consolePort, objectPort, parameters, most, retryPause, warm);
-    }
-
     /** The same with every function's first environment made at the start. */
     public Options warmed() {
         return new Options(

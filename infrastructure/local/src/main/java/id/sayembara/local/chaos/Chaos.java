@@ -158,12 +158,7 @@ public final class Chaos {
     /** Removes one acknowledged answer, behind everybody's back. */
     private void plantLoss(LocalCloud cloud) {
         String[] lost = ledger.answers.keySet().iterator().next().split("/");
-        String table = cloud.declared().functions().stream()
-                .filter(function -> function.id().equals("ProposalApi"))
-                .findFirst()
-                .orElseThrow()
-                .variables()
-                .get("PROPOSALS_TABLE");
+        String table = cloud.declared().variable("ProposalApi", "PROPOSALS_TABLE");
         cloud.tables()
                 .deleteItem(
                         delete -> delete.tableName(table).key(Item.key("PROPOSAL#" + lost[0], "ANSWER#" + lost[1])));

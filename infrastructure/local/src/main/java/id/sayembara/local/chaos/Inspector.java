@@ -175,12 +175,7 @@ final class Inspector {
     }
 
     private String variable(String name) {
-        return cloud.declared().functions().stream()
-                .filter(function -> function.id().equals("ProposalApi"))
-                .findFirst()
-                .orElseThrow()
-                .variables()
-                .get(name);
+        return cloud.declared().variable("ProposalApi", name);
     }
 
     private void missing(String what, Set<String> wanted, Set<String> there) {

@@ -39,12 +39,7 @@ public final class LocalSite implements Site {
 
     @Override
     public void putIntoCompetition(Map<String, AttributeValue> item) {
-        String table = cloud.declared().functions().stream()
-                .filter(function -> function.id().equals("CompetitionApi"))
-                .findFirst()
-                .orElseThrow()
-                .variables()
-                .get("COMPETITION_TABLE");
+        String table = cloud.declared().variable("CompetitionApi", "COMPETITION_TABLE");
         cloud.tables().putItem(put -> put.tableName(table).item(item));
     }
 

@@ -3,6 +3,7 @@ package id.sayembara.local.template;
 import id.sayembara.local.policy.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,20 @@ public record Cloud(
         Optional<HttpApi> api,
         List<Function> functions) {
 
+    /**
+     * What a function's variable holds, such as a table's name.
+     *
+     * @throws IllegalArgumentException when there is no such function or variable
+     */
+    public String variable(String function, String name) {
+        return functions.stream()
+                .filter(f -> f.id().equals(function))
+                .map(f -> f.variables().get(name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(function + " has no variable " + name));
+    }
+
     /** A table: {@code rangeKey} may be null; {@code streamView} is null for a table without a stream. */
     public record Table(
             String name,
@@ -32,8 +47,7 @@ public record Cloud(
             String rangeKey,
             List<Index> indexes,
             String streamView,
-            String streamArn,
-            String expires) {}
+            String streamArn) {}
 
     /** A global secondary index; {@code rangeKey} may be null. */
     public record Index(String name, String hashKey, String rangeKey, String projection, List<String> included) {}

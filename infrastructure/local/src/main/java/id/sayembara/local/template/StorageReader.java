@@ -53,7 +53,8 @@ final class StorageReader {
                     projection.texts("NonKeyAttributes")));
         }
         Section stream = table.section("StreamSpecification").only("StreamViewType", "ResourcePolicy");
-        Section life = table.section("TimeToLiveSpecification").only("AttributeName", "Enabled");
+        // read for its syntax only: nothing expires on this machine, see TableStore
+        table.section("TimeToLiveSpecification").only("AttributeName", "Enabled");
         String arn = names.arn(id);
         return new Table(
                 names.name(id),
@@ -63,8 +64,7 @@ final class StorageReader {
                 key(table, "RANGE"),
                 indexes,
                 stream.text("StreamViewType", null),
-                (String) names.attribute(id, "StreamArn"),
-                life.flag("Enabled", false) ? life.text("AttributeName") : null);
+                (String) names.attribute(id, "StreamArn"));
     }
 
     private static String key(Section owner, String type) {

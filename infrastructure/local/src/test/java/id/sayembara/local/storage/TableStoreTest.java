@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class TableStoreTest {
 
     private static final Table TABLE =
-            new Table("things", "arn", Map.of("pk", "S"), "pk", null, List.of(), "NEW_IMAGE", "arn/stream", null);
+            new Table("things", "arn", Map.of("pk", "S"), "pk", null, List.of(), "NEW_IMAGE", "arn/stream");
 
     private static final Map<String, AttributeValue> ITEM = Map.of("pk", AttributeValue.fromS("a"));
 
