@@ -1,4 +1,4 @@
-# Everything one does here. Needs a JDK 25 and Maven; check and deploy also Python 3.11 or newer.
+# Everything one does here. Needs a JDK 25 and Maven; what deploys, checks or breaks things on purpose also Python 3.11 or newer.
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 STAGE ?= dev
