@@ -40,6 +40,10 @@ guards: ## take every listed guard out of the code: a test must turn red each ti
 chaos: ## kill the local cloud 20 times while people work, then count (KILLS=, SEED=, LOSS=--plant-loss must end with 1)
 	@$(LOCAL) id.sayembara.local.chaos.Chaos $(if $(KILLS),--kills $(KILLS)) $(if $(SEED),--seed $(SEED)) $(LOSS)
 
+.PHONY: bench-inspection
+bench-inspection: ## processor time to open a document: a process for each, and one kept (Linux)
+	@$(MVN) -q -pl functions test -Dtest=InspectionBench
+
 .PHONY: test
 test: ## all tests of the Java modules, the artefacts as Lambda starts them among them
 	$(MVN) verify

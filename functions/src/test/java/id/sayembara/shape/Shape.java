@@ -51,7 +51,7 @@ final class Shape {
             "java.security.SecureRandom.<init>");
 
     /** It starts a second process and asks where the program of this one lies. */
-    private static final String STARTS_A_PROCESS = "id.sayembara.document.edge.IsolatedInspection";
+    private static final String STARTS_A_PROCESS = "id.sayembara.document.edge.InspectionWorker";
 
     private final String base;
 

@@ -3,110 +3,119 @@ package id.sayembara.document.edge;
 import id.sayembara.document.DocumentType;
 import id.sayembara.document.Inspection;
 import id.sayembara.document.Reason;
+import id.sayembara.document.edge.InspectionWorker.Ended;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Opens each file in a process of its own, with little memory, limited time and none of the function's keys: what a malicious
- * file breaks is thrown away with it. docs/decisions/ has the reason.
+ * Opens files in another process, with little memory, limited time and none of the function's keys. The process is kept while
+ * it finds files fine, and for so many of them; a refusal comes only from a process that opened nothing before, and that
+ * process is thrown away with what the file may have broken. docs/decisions/ has the reason.
  */
 @Singleton
 final class IsolatedInspection implements Inspection {
-    private static final String MEMORY = "-Xmx512m";
+    /** Files after which a process is thrown away, whatever it said. */
+    private static final int MOST_FILES = 100;
 
-    /** By the clock: a machine this slow is broken, and the file is tried again elsewhere. */
-    private static final long MOST_SECONDS = 90;
+    /** By the clock, for a kept process; what does not end then is opened afresh. */
+    private static final long KEPT_SECONDS = 25;
 
-    /** A class of each library the process needs. */
-    private static final List<String> NEEDED = List.of(
-            "id.sayembara.document.edge.InspectionProcess",
-            "org.apache.pdfbox.Loader",
-            "org.apache.pdfbox.io.RandomAccessRead",
-            "org.apache.fontbox.FontBoxFont",
-            "org.apache.commons.logging.LogFactory");
+    /** By the clock, for a fresh one: a machine this slow is broken, and the file is tried again elsewhere. */
+    private static final long FRESH_SECONDS = 85;
+
+    private final int mostFiles;
+    private volatile InspectionWorker kept;
+    private volatile boolean closed;
+
+    @Inject
+    IsolatedInspection() {
+        this(MOST_FILES);
+    }
+
+    /** One that throws its process away after so many files. */
+    IsolatedInspection(int mostFiles) {
+        this.mostFiles = mostFiles;
+    }
 
     @Override
-    public Optional<Reason> fault(DocumentType type, byte[] bytes) {
+    public synchronized Optional<Reason> fault(DocumentType type, byte[] bytes) {
+        return keptFindsFine(type, bytes) ? Optional.empty() : openAfresh(type, bytes);
+    }
+
+    /** Whether the process that opened files before finds this one fine too. All else it says or does is worth nothing. */
+    private boolean keptFindsFine(DocumentType type, byte[] bytes) {
+        if (kept == null) {
+            return false;
+        }
         try {
-            Process process = start(type);
-            try {
-                return verdict(process, bytes);
-            } finally {
-                process.destroyForcibly();
+            if (kept.fault(type, bytes, KEPT_SECONDS).isEmpty()) {
+                leaveIfWorn();
+                return true;
             }
+        } catch (Ended unwell) {
+            // earlier files may be to blame, or it was gone while the function slept
+        }
+        leave();
+        return false;
+    }
+
+    private Optional<Reason> openAfresh(DocumentType type, byte[] bytes) {
+        start();
+        try {
+            Optional<Reason> fault = kept.fault(type, bytes, FRESH_SECONDS);
+            if (fault.isPresent()) {
+                leave();
+            }
+            leaveIfWorn();
+            return fault;
+        } catch (Ended ended) {
+            leave();
+            if (ended.tooMuch()) {
+                return Optional.of(Reason.TOO_COMPLEX);
+            }
+            throw new IllegalStateException(ended.getMessage(), ended);
+        }
+    }
+
+    private void start() {
+        try {
+            kept = InspectionWorker.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a file was being opened", e);
+        }
+        if (closed) {
+            leave();
+            throw new IllegalStateException("a file came while the function was ending");
         }
     }
 
-    private static Process start(DocumentType type) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                MEMORY,
-                "-Xss1m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.awt.headless=true",
-                "-cp",
-                classPath(),
-                InspectionProcess.class.getName(),
-                type.name());
-        builder.environment().clear();
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        return builder.start();
+    private void leaveIfWorn() {
+        if (kept != null && kept.opened() >= mostFiles) {
+            leave();
+        }
     }
 
-    private static Optional<Reason> verdict(Process process, byte[] bytes) throws IOException, InterruptedException {
-        try (OutputStream input = process.getOutputStream()) {
-            input.write(bytes);
-        } catch (IOException e) {
-            // it ended before it had read everything: its exit tells why
-        }
-        if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("opening a file did not end in time");
-        }
-        if (process.exitValue() == InspectionProcess.TOO_MUCH) {
-            return Optional.of(Reason.TOO_COMPLEX);
-        }
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-        if (process.exitValue() != 0) {
-            throw new IllegalStateException("opening a file ended with " + process.exitValue());
-        }
-        return said.equals(InspectionProcess.FINE) ? Optional.empty() : Optional.of(Reason.valueOf(said));
+    private void leave() {
+        kept.close();
+        kept = null;
     }
 
-    private static String classPath() {
-        return NEEDED.stream()
-                .flatMap(IsolatedInspection::place)
-                .distinct()
-                .collect(Collectors.joining(File.pathSeparator));
+    /** Ends the process, also in the middle of a file. */
+    @PreDestroy
+    void close() {
+        closed = true;
+        InspectionWorker open = kept;
+        if (open != null) {
+            open.close();
+        }
     }
 
-    private static Stream<String> place(String name) {
-        try {
-            Class<?> type = Class.forName(name, false, IsolatedInspection.class.getClassLoader());
-            return Stream.of(Path.of(type.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString());
-        } catch (ClassNotFoundException | URISyntaxException e) {
-            throw new IllegalStateException("this artefact lacks what opening a file needs: " + name, e);
-        }
+    /** The process now kept, if any: for tests that break it. */
+    Optional<InspectionWorker> kept() {
+        return Optional.ofNullable(kept);
     }
 }
