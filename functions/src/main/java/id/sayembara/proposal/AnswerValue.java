@@ -91,6 +91,57 @@ public sealed interface AnswerValue {
         };
     }
 
+    /** The name of the value's kind: a question's kind, or {@code NOTHING}. */
+    default String kind() {
+        return switch (this) {
+            case Nothing n -> "NOTHING";
+            case Text t -> "TEXT";
+            case Chosen c -> "CHOICE";
+            case ChosenMany c -> "CHOICES";
+            case Day d -> "DATE";
+            case Link l -> "LINK";
+            case YesNo y -> "YES_NO";
+            case Innovators i -> "INNOVATORS";
+            case Sources s -> "SOURCES";
+            case DocumentIds d -> "DOCUMENTS";
+        };
+    }
+
+    /** The value that has this kind and tree. */
+    static AnswerValue read(String kind, Object tree) {
+        return switch (kind) {
+            case "NOTHING" -> new Nothing();
+            case "TEXT" -> new Text((String) tree);
+            case "CHOICE" -> new Chosen((String) tree);
+            case "CHOICES" -> new ChosenMany(texts(tree));
+            case "DATE" -> new Day(LocalDate.parse((String) tree));
+            case "LINK" -> new Link((String) tree);
+            case "YES_NO" -> new YesNo((Boolean) tree);
+            case "INNOVATORS" ->
+                new Innovators(maps(tree).stream()
+                        .map(m -> new Innovator(
+                                (String) m.get("name"), (String) m.get("part"), (Boolean) m.get("stated")))
+                        .toList());
+            case "SOURCES" ->
+                new Sources(maps(tree).stream()
+                        .map(m -> new Source(
+                                (String) m.get("title"),
+                                (String) m.get("institution"),
+                                Optional.ofNullable((Long) m.get("year")).map(Math::toIntExact)))
+                        .toList());
+            case "DOCUMENTS" -> new DocumentIds(texts(tree));
+            default -> throw new IllegalStateException("no answer is of kind " + kind);
+        };
+    }
+
+    private static List<String> texts(Object tree) {
+        return ((List<?>) tree).stream().map(String.class::cast).toList();
+    }
+
+    private static List<Map<?, ?>> maps(Object tree) {
+        return ((List<?>) tree).stream().<Map<?, ?>>map(m -> (Map<?, ?>) m).toList();
+    }
+
     private static Map<String, Object> tree(Innovator innovator) {
         return Map.of("name", innovator.name(), "part", innovator.part(), "stated", innovator.stated());
     }

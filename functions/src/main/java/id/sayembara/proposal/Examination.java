@@ -78,6 +78,13 @@ record Examination(
                 .orElse("");
     }
 
+    /** The category as it would be submitted. */
+    Optional<String> category() {
+        return form.question(Meaning.CATEGORY)
+                .flatMap(this::answered)
+                .map(answer -> answer.value().tree().toString());
+    }
+
     private List<Finding> findings(Question question) {
         String at = Pointers.answer(question.id());
         Optional<AnswerValue> given = answered(question).map(Answer::value);

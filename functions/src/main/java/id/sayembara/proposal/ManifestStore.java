@@ -5,4 +5,11 @@ public interface ManifestStore {
 
     /** Keeps the manifest under its hash. Keeping it again changes nothing. */
     void keep(Manifest manifest);
+
+    /**
+     * What the manifest of this hash tells.
+     *
+     * @throws IllegalStateException when there is none, or when its bytes are not those of the hash
+     */
+    SubmittedAnswers read(String edition, String proposal, String hash);
 }

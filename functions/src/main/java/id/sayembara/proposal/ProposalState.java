@@ -2,6 +2,7 @@ package id.sayembara.proposal;
 
 import id.sayembara.platform.Role;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Where a proposal is on its way from unit to institution to ministry. R8, R17, R19. */
 public sealed interface ProposalState {
@@ -26,10 +27,11 @@ public sealed interface ProposalState {
      *
      * @param manifest hex SHA-256 of the manifest that stands
      * @param title as submitted
+     * @param category id of the category as submitted; empty where the form asks none
      * @param contentRevision the working copy's revision that was submitted
      * @param receivedAt the instant the request that submitted it was received
      */
-    record Submitted(String manifest, String title, long contentRevision, Instant receivedAt)
+    record Submitted(String manifest, String title, Optional<String> category, long contentRevision, Instant receivedAt)
             implements ProposalState {}
 
     /**

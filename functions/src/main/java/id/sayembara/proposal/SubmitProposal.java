@@ -78,8 +78,12 @@ public final class SubmitProposal implements Operation {
         }
         Manifest manifest = Manifest.of(examined, actor, call.receivedAt());
         manifests.keep(manifest);
-        Submitted state =
-                new Submitted(manifest.hash(), examined.title().strip(), proposal.contentRevision(), call.receivedAt());
+        Submitted state = new Submitted(
+                manifest.hash(),
+                examined.title().strip(),
+                examined.category(),
+                proposal.contentRevision(),
+                call.receivedAt());
         Event event = proposal.chain()
                 .next(
                         new ProposalEvent.ProposalSubmitted(

@@ -84,7 +84,8 @@ class ManifestTest {
     static Receipt exampleReceipt() {
         Proposal submitted = proposal()
                 .moved(
-                        new ProposalState.Submitted(example().hash(), "Siap Antar", 12, SUBMITTING),
+                        new ProposalState.Submitted(
+                                example().hash(), "Siap Antar", Optional.of("kesehatan"), 12, SUBMITTING),
                         SUBMITTING,
                         new Chain(Proposal.subject(ID), 3, "00"));
         return Receipt.of(submitted, example(), SUBMITTING);

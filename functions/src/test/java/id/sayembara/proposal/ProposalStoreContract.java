@@ -61,14 +61,15 @@ public abstract class ProposalStoreContract {
                 new AtInstitution(),
                 new Returned("Perbaiki judul.", "00"),
                 new Draft(),
-                new Submitted("abc", "Judul", 0, SUBMITTING),
+                new Submitted("abc", "Judul", Optional.of("kesehatan"), 0, SUBMITTING),
+                new Submitted("abd", "Judul", Optional.empty(), 0, SUBMITTING),
                 new Withdrawn("abc"))) {
             Event event = event(proposal.chain());
             proposal = proposal.moved(state, SUBMITTING, event.chain());
             store.move(proposal, event, remembered());
             assertThat(store.find("01A")).contains(proposal);
         }
-        assertThat(envelopes(Proposal.subject("01A"))).hasSize(6);
+        assertThat(envelopes(Proposal.subject("01A"))).hasSize(7);
         assertThat(store.find("01B")).isEmpty();
     }
 
@@ -451,7 +452,9 @@ public abstract class ProposalStoreContract {
         Event event = event(seen.chain());
         String manifest = "m" + seen.id();
         Proposal next = seen.moved(
-                new Submitted(manifest, "Judul", seen.contentRevision(), SUBMITTING), SUBMITTING, event.chain());
+                new Submitted(manifest, "Judul", Optional.of("kesehatan"), seen.contentRevision(), SUBMITTING),
+                SUBMITTING,
+                event.chain());
         Answer personal = answer(
                 "inovator",
                 new AnswerValue.Innovators(List.of(new AnswerValue.Innovator("Siti", "", true))),

@@ -48,7 +48,18 @@ final class ProposalWorld {
             .filter(actor -> actor.member().equals(subject.subject()))
             .findFirst();
     final Access access = new Access(List.of(new ProposalAccess()), actors);
-    final ManifestStore manifestStore = manifest -> manifests.put(manifest.hash(), manifest);
+    final ManifestStore manifestStore = new ManifestStore() {
+        @Override
+        public void keep(Manifest manifest) {
+            manifests.put(manifest.hash(), manifest);
+        }
+
+        @Override
+        public SubmittedAnswers read(String edition, String proposal, String hash) {
+            return SubmittedAnswers.read(JsonTree.object(manifests.get(hash).text()));
+        }
+    };
+    final Submissions submissions;
     final Editions editions;
     final Institutions institutions =
             institutions(ProposalFixtures.SLEMAN, ProposalFixtures.WATERWORKS, ProposalFixtures.BANTUL);
@@ -125,6 +136,7 @@ final class ProposalWorld {
         check = new CheckProposal(access, store, examiner);
         submit = new SubmitProposal(access, once, store, examiner, manifestStore, seal);
         verify = new VerifyReceipt(access, seal, store);
+        submissions = new StandingSubmissions(store, manifestStore);
     }
 
     /** A new request of this actor at this instant, with a key of its own. */

@@ -53,6 +53,7 @@ final class ProposalItem {
             case Submitted s ->
                 item.text("manifest", s.manifest())
                         .text("submittedTitle", s.title())
+                        .text("submittedCategory", s.category())
                         .number("submittedRevision", s.contentRevision())
                         .instant("receivedAt", s.receivedAt());
             case Withdrawn w -> item.text("manifest", w.manifest());
@@ -86,6 +87,7 @@ final class ProposalItem {
                 new Submitted(
                         item.text("manifest"),
                         item.text("submittedTitle"),
+                        item.textIfAny("submittedCategory"),
                         item.number("submittedRevision"),
                         item.instant("receivedAt"));
             case WITHDRAWN -> new Withdrawn(item.text("manifest"));

@@ -1,7 +1,10 @@
 package id.sayembara.proposal.edge;
 
+import id.sayembara.platform.Digest;
+import id.sayembara.platform.edge.JsonTree;
 import id.sayembara.proposal.Manifest;
 import id.sayembara.proposal.ManifestStore;
+import id.sayembara.proposal.SubmittedAnswers;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -27,13 +30,23 @@ final class S3ManifestStore implements ManifestStore {
         String checksum = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(manifest.hash()));
         s3.putObject(
                 request -> request.bucket(bucket)
-                        .key(key(manifest))
+                        .key(key(manifest.edition(), manifest.proposal(), manifest.hash()))
                         .contentType("application/json")
                         .checksumSHA256(checksum),
                 RequestBody.fromBytes(manifest.text().getBytes(StandardCharsets.UTF_8)));
     }
 
-    static String key(Manifest manifest) {
-        return "manifests/" + manifest.edition() + "/" + manifest.proposal() + "/" + manifest.hash() + ".json";
+    @Override
+    public SubmittedAnswers read(String edition, String proposal, String hash) {
+        byte[] bytes = s3.getObjectAsBytes(request -> request.bucket(bucket).key(key(edition, proposal, hash)))
+                .asByteArray();
+        if (!Digest.sha256Hex(bytes).equals(hash)) {
+            throw new IllegalStateException("the manifest of " + proposal + " is not the one that was submitted");
+        }
+        return SubmittedAnswers.read(JsonTree.object(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    private static String key(String edition, String proposal, String hash) {
+        return "manifests/" + edition + "/" + proposal + "/" + hash + ".json";
     }
 }

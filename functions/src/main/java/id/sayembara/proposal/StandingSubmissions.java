@@ -1,0 +1,42 @@
+package id.sayembara.proposal;
+
+import id.sayembara.proposal.ProposalState.Submitted;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Submissions as the proposals' own store and record tell them. */
+@Singleton
+final class StandingSubmissions implements Submissions {
+    private final ProposalStore proposals;
+    private final ManifestStore manifests;
+
+    StandingSubmissions(ProposalStore proposals, ManifestStore manifests) {
+        this.proposals = proposals;
+        this.manifests = manifests;
+    }
+
+    @Override
+    public Optional<Submission> find(String proposal) {
+        return proposals.find(proposal).flatMap(StandingSubmissions::of);
+    }
+
+    @Override
+    public SubmittedAnswers answers(Submission submission) {
+        return manifests.read(submission.edition(), submission.proposal(), submission.manifest());
+    }
+
+    private static Optional<Submission> of(Proposal p) {
+        return p.state() instanceof Submitted s
+                ? Optional.of(new Submission(
+                        p.id(),
+                        p.edition(),
+                        p.group(),
+                        p.institution(),
+                        p.servedBy(),
+                        p.unit(),
+                        s.title(),
+                        s.category(),
+                        s.manifest()))
+                : Optional.empty();
+    }
+}
