@@ -44,6 +44,10 @@ chaos: ## kill the local cloud 20 times while people work, then count (KILLS=, S
 bench-inspection: ## processor time to open a document: a process for each, and one kept (Linux)
 	@$(MVN) -q -pl functions test -Dtest=InspectionBench
 
+.PHONY: walk-log
+walk-log: ## hold events, logs and signed checkpoints against each other (FOLDER=.local/data, or a deployed stage by its variables)
+	@$(LOCAL) id.sayembara.local.walk.WalkLog $(FOLDER)
+
 .PHONY: test
 test: ## all tests of the Java modules, the artefacts as Lambda starts them among them
 	$(MVN) verify

@@ -97,7 +97,7 @@ class Started(unittest.TestCase):
 
     def test_jobs_start_and_take_an_empty_batch(self):
         for name, artefact, handler, variables in functions():
-            if artefact == "jobs" and name in ("Relay", "Notify"):
+            if artefact == "jobs" and name in ("Relay", "Anchor", "Notify"):
                 with self.subTest(name), self.host(artefact, handler, variables) as host:
                     self.assertEqual(host.invoke({"Records": []}).get("batchItemFailures", []), [])
 

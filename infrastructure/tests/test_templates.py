@@ -7,6 +7,7 @@ import copy
 import logging
 import os
 import pathlib
+import re
 import unittest
 
 os.environ.setdefault("AWS_DEFAULT_REGION", "ap-southeast-3")  # the transform asks for one
@@ -213,6 +214,8 @@ def tables_are_kept(t):
     changed("data", TABLE, (P, "KeySchema", 0, "AttributeName"), "id"),
     made("events expire", lambda t: t["data"]["Resources"]["EventsTable"][P].update(
         TimeToLiveSpecification={"AttributeName": "expires", "Enabled": True})),
+    made("places in the log expire", lambda t: t["data"]["Resources"]["LogTable"][P].update(
+        TimeToLiveSpecification={"AttributeName": "expires", "Enabled": True})),
 )
 def tables_have_their_keys(t):
     for name, r in each(t["data"], TABLE):
@@ -223,6 +226,9 @@ def tables_have_their_keys(t):
                 yield "the log is kept by subject and sequence, for ever"
             if at(r[P], "StreamSpecification", "StreamViewType") != "NEW_IMAGE":
                 yield "the log has no stream of new images"
+        elif name == "LogTable":
+            if keys != ("pk", "sk") or life is not None:
+                yield "a log's places are kept for ever"
         elif keys != ("pk", "sk") or life != "expires":
             yield f"{name} lacks pk, sk or expires"
 
@@ -491,12 +497,13 @@ def allow(role, **changes):
     made("two functions, one role", lambda t: t["app"]["Resources"]["Relay"][P].update(Role={"Fn::GetAtt": ["NotifyRole", "Arn"]})),
 )
 def roles_say_exactly_what_is_done(t):
-    """The one `*` there is: SAM's managed policies, by which the Lambda service writes logs, reads Relay's stream
-    and takes from Notify's queue in the role's name."""
+    """The one `*` there is: SAM's managed policies, by which the Lambda service writes logs, reads the stream of
+    Relay and Anchor and takes from Notify's queue in the role's name; and everything below a folder of a bucket."""
     roles = [text(p["Role"]) for _, p in functions(t)]
     if len(set(roles)) != len(roles):
         yield "functions share a role"
-    extra = {"RelayRole": {"AWSLambdaDynamoDBExecutionRole"}, "NotifyRole": {"AWSLambdaSQSQueueExecutionRole"}}
+    extra = {"RelayRole": {"AWSLambdaDynamoDBExecutionRole"}, "AnchorRole": {"AWSLambdaDynamoDBExecutionRole"},
+             "NotifyRole": {"AWSLambdaSQSQueueExecutionRole"}}
     for name, r in each(t["app"], ROLE):
         managed = {a.rsplit("/", 1)[-1] for a in r[P].get("ManagedPolicyArns", [])}
         if managed - {"AWSLambdaBasicExecutionRole"} - extra.get(name, set()):
@@ -510,7 +517,7 @@ def roles_say_exactly_what_is_done(t):
                     if action not in ACTIONS:
                         yield f"{name} may {action}"
                 for resource in listed(s["Resource"]):
-                    if "*" in str(text(resource)).removesuffix("}/*"):
+                    if "*" in re.sub(r"\}(/[a-z]+)?/\*$", "", str(text(resource))):
                         yield f"{name} may do it to {text(resource)}"
 
 

@@ -27,6 +27,7 @@ final class Shape {
     /** Each feature with the features whose rules it may know. */
     private static final Map<String, List<String>> FEATURES = new LinkedHashMap<>(Map.of(
             "competition", List.of(),
+            "log", List.of(),
             "document", List.of("competition"),
             "proposal", List.of("document", "competition"),
             "notification", List.of("proposal", "document", "competition")));

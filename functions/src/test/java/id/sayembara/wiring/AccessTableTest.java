@@ -66,7 +66,12 @@ class AccessTableTest {
                 .filteredOn(row -> row.role() == Role.ANONYMOUS)
                 .extracting(row -> row.operation().getSimpleName())
                 .containsExactlyInAnyOrder(
-                        "AcceptInvitation", "ShowTimeline", "ShowEdition", "VerifyReceipt", "ListKeys");
+                        "AcceptInvitation",
+                        "ShowTimeline",
+                        "ShowEdition",
+                        "ShowCheckpoint",
+                        "VerifyReceipt",
+                        "ListKeys");
     }
 
     @Test

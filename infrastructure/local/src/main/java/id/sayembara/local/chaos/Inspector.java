@@ -154,8 +154,9 @@ final class Inspector {
         Map<String, byte[]> found = new HashMap<>();
         String bucket = variable("RECORD_BUCKET");
         try (S3Client objects = cloud.objects()) {
-            for (S3Object object :
-                    objects.listObjectsV2Paginator(list -> list.bucket(bucket)).contents()) {
+            for (S3Object object : objects.listObjectsV2Paginator(
+                            list -> list.bucket(bucket).prefix("manifests/"))
+                    .contents()) {
                 byte[] bytes = objects.getObjectAsBytes(
                                 get -> get.bucket(bucket).key(object.key()))
                         .asByteArray();

@@ -113,6 +113,13 @@ public final class Road {
         require(Boolean.TRUE.equals(verdict.value("ours")), "the receipt is ours");
         require(verdict.at("receipt", "proposal").equals(id), "and of this proposal");
         step("a stranger verifies the receipt");
+        site.await(
+                "a signed checkpoint of the edition's log",
+                () -> site.anyone()
+                                .get("/public/editions/" + EDITION + "/checkpoint")
+                                .status()
+                        == 200);
+        step("and sees what is promised of the edition's log");
     }
 
     private void documents(Person admin, Person unit, String id) {

@@ -271,6 +271,7 @@ class AccessRoadTest {
         expected.put("a1 /institutions/" + Trial.BUMD, "id leftBehind name regionCode servedBy type");
         expected.put("a1 /editions", in("items[].", "id inForce newest"));
         expected.put("nobody /public/keys", in("keys[].", "alg crv kid kty use x y"));
+        expected.put("nobody /public/editions/uji/checkpoint", "at edition root signed size");
         expected.put(
                 "nobody /public/editions/uji/timeline",
                 "edition now open[] zone " + in("windows[].", "name open label.en label.id")

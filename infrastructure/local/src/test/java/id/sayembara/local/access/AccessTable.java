@@ -127,6 +127,8 @@ final class AccessTable {
             GET  /public/editions/{edition}/timeline                     P   200    200     200     200  200  200  200  200  200  200  200  200  200   200
             GET  /public/editions/{edition}/timeline                     U   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}/timeline                     X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            GET  /public/editions/{edition}/checkpoint                   P   200    200     200     200  200  200  200  200  200  200  200  200  200   200
+            GET  /public/editions/{edition}/checkpoint                   X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/keys                                            -   200    200     200     200  200  200  200  200  200  200  200  200  200   200
             POST /public/receipts/verification                           -   200    200     200     200  200  200  200  200  200  200  200  200  200   200
             """;

@@ -275,8 +275,9 @@ final class StandingCast {
             case "GET /proposals/{id}", "GET /proposals/{id}/findings", "GET /proposals/{proposal}/documents" ->
                 read(person, path(path, proposal(thing)));
             case "GET /documents/{id}", "GET /documents/{id}/download" -> read(person, path(path, document(thing)));
-            case "GET /public/editions/{edition}", "GET /public/editions/{edition}/timeline" ->
-                read(person, path(path, edition(thing)));
+            case "GET /public/editions/{edition}",
+                    "GET /public/editions/{edition}/timeline",
+                    "GET /public/editions/{edition}/checkpoint" -> read(person, path(path, edition(thing)));
             case "POST /public/receipts/verification" -> change(person, path, "{\"receipt\":\"bukan.tanda.terima\"}");
             default -> throw new AssertionError("no probe for " + row.operation());
         };

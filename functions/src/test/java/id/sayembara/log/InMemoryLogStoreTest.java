@@ -1,0 +1,9 @@
+package id.sayembara.log;
+
+class InMemoryLogStoreTest extends LogStoreContract {
+
+    @Override
+    protected LogStore create() {
+        return new InMemoryLogStore();
+    }
+}
