@@ -27,6 +27,21 @@ class HttpFunctionTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"text/html", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/plain"})
+    void answersABrowserWithAProblemToo(String accept) {
+        var function = new ProposalApiHandler(environment());
+        APIGatewayV2HTTPEvent event = get("/nowhere");
+        event.setHeaders(Map.of("accept", accept));
+
+        APIGatewayV2HTTPResponse response = function.handleRequest(event, null);
+
+        assertThat(response.getStatusCode()).isEqualTo(404);
+        assertThat(response.getHeaders()).containsEntry("Content-Type", "application/problem+json");
+        assertThat(response.getBody()).contains("\"type\":\"about:blank\"", "\"status\":404");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"/nowhere/ ", "/nowhere/\0", "/nowhere/%", "/nowhere/a|b\"<>\\^`{}[]", "/\u00e9\ud83d\ude00"})
     void answersAnAddressThatNoUriHolds(String path) {
         var function = new ProposalApiHandler(environment());
