@@ -276,7 +276,7 @@ final class AnswerReader {
         if (!isText(text, at)) {
             return "";
         }
-        String name = text.strip();
+        String name = PlainText.stripped(text);
         int length = name.codePointCount(0, name.length());
         if (length < least || length > MOST_NAME) {
             fault(

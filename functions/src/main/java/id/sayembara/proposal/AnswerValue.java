@@ -1,5 +1,6 @@
 package id.sayembara.proposal;
 
+import id.sayembara.platform.PlainText;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,11 +55,11 @@ public sealed interface AnswerValue {
      */
     record Source(String title, String institution, Optional<Integer> year) {}
 
-    /** Whether nothing was answered: nothing, an empty text or list. */
+    /** Whether nothing was answered: nothing, a text in which nothing can be seen, an empty list. */
     default boolean isEmpty() {
         return switch (this) {
             case Nothing n -> true;
-            case Text t -> t.text().isBlank();
+            case Text t -> PlainText.isBlank(t.text());
             case ChosenMany c -> c.choices().isEmpty();
             case Innovators i -> i.people().isEmpty();
             case Sources s -> s.sources().isEmpty();

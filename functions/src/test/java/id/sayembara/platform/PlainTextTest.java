@@ -18,4 +18,18 @@ class PlainTextTest {
     void takesNothingElse(String text) {
         assertThat(PlainText.is(text)).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \t\r\n", "\u00a0", "\u200b", "\u202e\u2066", "\u3164", "\ufe0f\u2028 \u3000"})
+    void knowsWhereNothingCanBeSeen(String text) {
+        assertThat(PlainText.isBlank(text)).isTrue();
+        assertThat(PlainText.stripped(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "a", "\u200b1", "\ud83d\ude00", "\ua98f", "\u2764\ufe0f"})
+    void knowsWhereSomethingCan(String text) {
+        assertThat(PlainText.isBlank(text)).isFalse();
+        assertThat(PlainText.stripped(" " + text + "\n")).isEqualTo(text);
+    }
 }

@@ -72,6 +72,7 @@ class AnswerReaderTest {
                 "YES_NO|\"true\"|/value wrong-type",
                 "YES_NO|1|/value wrong-type",
                 "INNOVATORS|[{\"name\":\"\",\"stated\":true}]|/value/0/name too-short",
+                "INNOVATORS|[{\"name\":\"\\u200b\",\"stated\":true}]|/value/0/name too-short",
                 "INNOVATORS|[{\"name\":\"S\",\"stated\":true,\"nik\":\"1\"}]|/value/0/nik unknown-field",
                 "INNOVATORS|[{\"name\":\"S\",\"stated\":\"ya\"}]|/value/0/stated wrong-type",
                 "INNOVATORS|[{\"stated\":true}]|/value/0/name missing",

@@ -32,6 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmitProposalTest {
     private final ProposalWorld world = new ProposalWorld();
@@ -121,6 +123,16 @@ class SubmitProposalTest {
         assertThat((List<?>) recorded.body().get("findings")).hasSize(7);
         assertThat(world.manifests).isEmpty();
         assertThat(world.state(id)).isEqualTo(ProposalState.Name.AT_INSTITUTION);
+    }
+
+    @ParameterizedTest
+    @Rule("R18")
+    @ValueSource(strings = {" \n", "\u00a0", "\u200b", "\u202e", "\u3164"})
+    void takesNothingThatCanBeSeenForNoAnswer(String text) {
+        String id = world.candidate("Siap Antar");
+        world.answer(ADMIN, SUBMITTING, id, "latar", text);
+
+        assertThat(codes(refusal(() -> world.submit(id)).findings())).containsExactly("/answers/latar missing");
     }
 
     @Test

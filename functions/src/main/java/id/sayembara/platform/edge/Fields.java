@@ -177,7 +177,7 @@ public final class Fields {
             fault(name, "not-text", "This holds characters that are not text.", Map.of());
             return "";
         }
-        String text = given.strip();
+        String text = PlainText.stripped(given);
         int length = text.codePointCount(0, text.length());
         if (length < least || length > most) {
             fault(

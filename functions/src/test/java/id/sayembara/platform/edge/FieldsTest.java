@@ -63,6 +63,20 @@ class FieldsTest {
     }
 
     @Test
+    void takesNoTextInWhichNothingCanBeSeen() {
+        Fields fields = Fields.of("{\"name\":\"\\u200b\\u00a0\",\"notes\":\"\\u202e\"}");
+        fields.text("name", 1, 10);
+        fields.text("notes", 0, 10);
+
+        assertThatThrownBy(fields::done)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.findings())
+                                .extracting(Finding::pointer, Finding::code)
+                                .containsExactly(tuple("/name", "too-short")));
+    }
+
+    @Test
     void countsCharactersAsPeopleDo() {
         Fields fields = Fields.of("{\"title\":\"  \ud83d\ude00\ud83d\ude00\ud83d\ude00  \"}");
 
