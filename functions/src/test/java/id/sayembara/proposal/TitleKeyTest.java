@@ -29,7 +29,14 @@ class TitleKeyTest {
                 "Si\u0301ap Antar",
                 "Ｓｉａｐ　Ａｎｔａｒ",
                 "Siap\u00a0Antar",
-                "Si\u00adap\u200b Antar"
+                "Si\u00adap\u200b Antar",
+                "Siap\ufe0f Antar",
+                "Siap Antar \u2764\ufe0f",
+                "Siap\udb40\udd00 Antar",
+                "Si\u3164ap \u115fAntar\uffa0",
+                "Siap\u17b4 An\u180btar",
+                "S\u1ab0iap An\u1dc4tar\u20d7",
+                "Siap Antar\ufe20"
             })
     void findsTheSameTitleInAnyDress(String title) {
         assertThat(TitleKey.of(title)).isEqualTo(TitleKey.of("Siap Antar"));
