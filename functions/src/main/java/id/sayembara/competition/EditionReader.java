@@ -4,7 +4,6 @@ import id.sayembara.platform.Finding;
 import id.sayembara.platform.Window;
 import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ public final class EditionReader {
         Label theme = section.label("theme", 500);
         String legalBasis = section.text("legalBasis", 1, 500);
         Timeline timeline = section.within("timeline", TimelineReader::read)
-                .orElseGet(() -> new Timeline(ZoneId.of("UTC"), List.of(), Map.of()));
+                .orElseGet(() -> new Timeline(TimelineReader.NO_ZONE, List.of(), Map.of()));
         Instant rememberUntil = TimelineReader.moment(section, "rememberUntil", timeline.zone());
         List<Choice> categories = FormReader.choices(section, "categories", 20);
         List<Group> groups = section.each("groups", 1, 10, s -> group(s, categories));

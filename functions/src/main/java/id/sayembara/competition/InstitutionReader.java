@@ -1,6 +1,7 @@
 package id.sayembara.competition;
 
 import id.sayembara.platform.Finding;
+import id.sayembara.platform.PlainText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ final class InstitutionReader {
         Optional<InstitutionType> type = type(row.line(), values.get(1));
         String name = values.get(2);
         check(row.line(), "id", EditionReader.ID.matcher(id).matches(), "An id has " + EditionReader.AN_ID + ".");
-        check(row.line(), "name", !name.isBlank() && name.length() <= 200, "A name has 1 to 200 characters.");
+        check(row.line(), "name", isName(name), "A name is text of 1 to 200 characters.");
         Optional<String> region = given(values.get(3));
         check(
                 row.line(),
@@ -109,6 +110,10 @@ final class InstitutionReader {
                         "This is no regional government in the list or kept.");
             }
         });
+    }
+
+    private static boolean isName(String name) {
+        return PlainText.is(name) && !PlainText.isBlank(name) && name.length() <= 200;
     }
 
     private void check(int line, String column, boolean holds, String detail) {

@@ -1,6 +1,7 @@
 package id.sayembara.competition;
 
 import id.sayembara.platform.Finding;
+import id.sayembara.platform.PlainText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -56,7 +57,19 @@ final class Section {
     }
 
     String text(String name, int least, int most) {
-        return required(name).map(n -> text(n, pointer(name), least, most)).orElse("");
+        return required(name)
+                .map(n -> readable(text(n, pointer(name), least, most), name))
+                .orElse("");
+    }
+
+    /** A schema could say this only by naming the characters one by one: a fault of meaning. */
+    private String readable(String text, String name) {
+        if (!PlainText.is(text)) {
+            meaning(name, "not-text", "This holds characters that are not text.", Map.of());
+        } else if (!text.isEmpty() && PlainText.isBlank(text)) {
+            meaning(name, "blank", "Nothing of this can be seen.", Map.of());
+        }
+        return text;
     }
 
     String matching(String name, Pattern pattern, String what) {

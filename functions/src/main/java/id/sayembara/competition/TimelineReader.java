@@ -18,6 +18,9 @@ final class TimelineReader {
     private static final Pattern MOMENT =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})");
 
+    /** Stands in for a zone that is none, so that no moment is held against it. No file can name it: a name begins with a letter. */
+    static final ZoneId NO_ZONE = ZoneOffset.MAX;
+
     private TimelineReader() {}
 
     /** A window as it is written, before it is known to be one. */
@@ -54,7 +57,7 @@ final class TimelineReader {
         try {
             OffsetDateTime moment = OffsetDateTime.parse(written);
             ZoneOffset here = zone.getRules().getOffset(moment.toInstant());
-            if (!moment.getOffset().equals(here)) {
+            if (!moment.getOffset().equals(here) && !zone.equals(NO_ZONE)) {
                 section.meaning(
                         name,
                         "foreign-offset",
@@ -77,7 +80,7 @@ final class TimelineReader {
                 section.meaning("zone", "no-such-zone", "There is no such time zone.", Map.of());
             }
         }
-        return ZoneOffset.UTC;
+        return NO_ZONE;
     }
 
     private static Stretch stretch(Section section, ZoneId zone) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each fault of meaning is found, with its place. */
 class EditionReaderTest {
@@ -126,5 +127,32 @@ class EditionReaderTest {
         List<Finding> faults = faults("weight: 60", "weight: -1");
 
         assertThat(faults).extracting(Finding::code).containsExactly("wrong-form");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Asia/Jakartaa", "+07:00", "5"})
+    void momentsAreNotHeldAgainstAZoneThatIsNone(String zone) {
+        List<Finding> faults = faults("zone: Asia/Jakarta", "zone: " + zone);
+
+        assertThat(faults).extracting(Finding::pointer).containsExactly("/timeline/zone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\0", "a\\x07", "\\uD800", "\\x1b[31m"})
+    void whatIsNoTextIsAFaultWhereverPeopleRead(String text) {
+        assertThat(faults("en: Small", "en: \"" + text + "\""))
+                .extracting(Finding::pointer, Finding::code)
+                .containsExactly(tuple("/name/en", "not-text"));
+        assertThat(faults("legalBasis: none", "legalBasis: none\nprovisional: { theme: \"" + text + "\" }"))
+                .extracting(Finding::pointer, Finding::code)
+                .containsExactly(tuple("/provisional/theme", "not-text"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"  ", "\\u200b", "\\u202e\\u00a0"})
+    void aTextInWhichNothingCanBeSeenIsAFault(String text) {
+        assertThat(faults("en: Small", "en: \"" + text + "\""))
+                .extracting(Finding::pointer, Finding::code)
+                .containsExactly(tuple("/name/en", "blank"));
     }
 }

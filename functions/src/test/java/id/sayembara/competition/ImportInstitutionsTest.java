@@ -107,6 +107,14 @@ class ImportInstitutionsTest {
         assertThat(faults(csv)).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\u200b", "\u00a0", "Ma\0rs", "Ma\u001b[31mrs", "Mars\ud800"})
+    void aNameIsTextThatCanBeSeen(String name) {
+        assertThat(faults(HEADER + "prov-91,PROVINCE," + name + ",91,,\n"))
+                .extracting(Finding::code, f -> f.facts().get("column"))
+                .containsExactly(tuple("not-valid", "name"));
+    }
+
     @Test
     void readsAListWithAByteOrderMarkAndWindowsLines() {
         assertThat(read("\uFEFF" + HEADER.replace("\n", "\r\n") + "prov-91,PROVINCE,Name,91,,\r\n")
