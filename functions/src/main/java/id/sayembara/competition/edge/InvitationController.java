@@ -31,7 +31,15 @@ import java.util.regex.Pattern;
 @SerdeImport(SentInvitation.class)
 @SerdeImport(JoinedMember.class)
 final class InvitationController {
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl},;<>]+@[^@\\s\\p{Cntrl},;<>]+");
+    private static final int LONGEST_EMAIL = 254;
+
+    /**
+     * What SES sends to: ASCII, the name without quotes and comments (RFC 5321, Dot-string), a domain of two labels or more.
+     * Another it would refuse long after the invitation was answered. Its repeated groups must not meet a text without bound.
+     */
+    private static final Pattern EMAIL =
+            Pattern.compile("(?=[^@]{1,64}@)[\\w!#$%&'*+/=?^`{|}~-]+(\\.[\\w!#$%&'*+/=?^`{|}~-]+)*"
+                    + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
 
     private final InviteMember inviteMember;
     private final AcceptInvitation acceptInvitation;
@@ -53,9 +61,15 @@ final class InvitationController {
         Optional<String> unit = body.textIfAny("unit", 1, 100);
         Optional<String> unitName = body.textIfAny("unitName", 1, 200);
         String name = body.text("name", 1, 200);
-        String email = body.text("email", 3, 254);
-        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
-            body.fault("email", "not-an-address", "This must be an e-mail address.", Map.of());
+        String email = body.text("email", 3, LONGEST_EMAIL);
+        if (!email.isEmpty()
+                && email.length() <= LONGEST_EMAIL
+                && !EMAIL.matcher(email).matches()) {
+            body.fault(
+                    "email",
+                    "not-an-address",
+                    "This must be an e-mail address in ASCII; write other letters of a domain as xn--.",
+                    Map.of());
         }
         body.done();
         SentInvitation sent =

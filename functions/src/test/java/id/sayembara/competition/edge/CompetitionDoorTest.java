@@ -24,6 +24,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
@@ -267,6 +269,48 @@ class CompetitionDoorTest {
         assertThat(post("sri", "/institutions", "text/csv", "x".repeat(256 * 1024 + 1))
                         .status())
                 .isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wati@example.test, true",
+        "wati.dinkes+kipp@mail.surabaya-kota.go.id, true",
+        "o'neil_2@x1.example, true",
+        "wati, false",
+        "wati@localhost, false",
+        "wati@example.test\\u200b, false",
+        "wati@example.test\\u202e, false",
+        "wäti@example.test, false",
+        "wati@exämple.test, false",
+        "wati@example..test, false",
+        "wati@-example.test, false",
+        "wati@example.test., false",
+        ".wati@example.test, false",
+        "wa..ti@example.test, false",
+        "(a)wati@example.test, false",
+        "a:wati@example.test, false",
+        "wati@[127.0.0.1], false",
+    })
+    void takesAnAddressThatMailReaches(String email, boolean taken) {
+        String offer = "{\"role\":\"AUDITOR\",\"name\":\"Wati\",\"email\":\"" + email + "\"}";
+
+        Answer answer = post("sri", "/invitations", offer);
+
+        assertThat(answer.status()).isEqualTo(taken ? 201 : 422);
+        if (!taken) {
+            assertThat(answer.codes()).containsExactly("not-an-address");
+        }
+    }
+
+    @Test
+    void refusesAnAddressOfAnyLength() {
+        String email = "w@" + "a.".repeat(100_000) + "test";
+
+        Answer answer =
+                post("sri", "/invitations", "{\"role\":\"AUDITOR\",\"name\":\"Wati\",\"email\":\"" + email + "\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.codes()).containsExactly("too-long");
     }
 
     @Test
