@@ -9,6 +9,7 @@ import id.sayembara.local.policy.ActionUse;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -216,9 +217,23 @@ class LocalCloudTest {
         HttpResponse<String> moved =
                 Fixture.send("POST", console.resolve("/local/clock"), "{\"now\":\"2030-01-01T00:00:00Z\"}");
         assertThat(Json.parse(moved.body()).get("now").asText()).startsWith("2030-01-01T00:00:0");
-        assertThat(Fixture.send("POST", console.resolve("/local/clock"), "{\"now\":\"soon\"}")
-                        .statusCode())
-                .isEqualTo(400);
+        for (String bad : List.of(
+                "{\"now\":\"soon\"}",
+                "{\"now\":\"9999-12-31T00:00:00Z\"}",
+                "{\"freeze\":\"1999-12-31T23:59:59Z\"}",
+                "{\"advance\":\"P1000000000D\"}",
+                "{\"advance\":\"PT9223372036854775807S\"}")) {
+            assertThat(Fixture.send("POST", console.resolve("/local/clock"), bad)
+                            .statusCode())
+                    .as(bad)
+                    .isEqualTo(400);
+        }
+        assertThat(Json.parse(Fixture.send("GET", console.resolve("/local/clock"), null)
+                                .body())
+                        .get("now")
+                        .asText())
+                .as("what was refused moved nothing")
+                .startsWith("2030-01-01T00:00");
     }
 
     @Test

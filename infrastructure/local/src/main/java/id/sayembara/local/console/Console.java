@@ -31,6 +31,9 @@ public final class Console implements AutoCloseable {
 
     private static final Duration TOKEN_LIFE = Duration.ofHours(12);
 
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
+
     private record Page(int status, String type, String body) {
         static Page html(String title, String body) {
             return new Page(
@@ -91,7 +94,7 @@ public final class Console implements AutoCloseable {
             Page page;
             try {
                 page = page(exchange);
-            } catch (IllegalArgumentException | DateTimeException e) {
+            } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
                 page = Page.problem(400, e.getMessage());
             }
             byte[] bytes = page.body().getBytes(StandardCharsets.UTF_8);
@@ -151,7 +154,9 @@ public final class Console implements AutoCloseable {
             html.append("<pre>").append(escape(command)).append("</pre>");
         }
         html.append("<h2>Clock</h2><pre>curl -X POST ").append(address());
-        html.append("/local/clock -d '{\"advance\":\"PT1H\"}'</pre>");
+        html.append("/local/clock -d '{\"advance\":\"PT1H\"}'</pre><pre>curl -X POST ")
+                .append(address());
+        html.append("/local/clock -d '{\"now\":\"2025-06-03T16:58:00Z\"}'</pre>");
         return Page.html("Sayembara, locally", html.toString());
     }
 
@@ -190,14 +195,24 @@ public final class Console implements AutoCloseable {
 
     private void move(JsonNode request) {
         if (request.has("now")) {
-            clock.set(Instant.parse(request.get("now").asText()));
+            clock.set(within(Instant.parse(request.get("now").asText())));
         } else if (request.has("freeze")) {
-            clock.freeze(Instant.parse(request.get("freeze").asText()));
+            clock.freeze(within(Instant.parse(request.get("freeze").asText())));
         } else if (request.has("advance")) {
-            clock.advance(Duration.parse(request.get("advance").asText()));
+            Duration by = Duration.parse(request.get("advance").asText());
+            within(clock.instant().plus(by));
+            clock.advance(by);
         } else {
             throw new IllegalArgumentException("give now or freeze (an instant), or advance (a duration)");
         }
+    }
+
+    /** Where the clock may be moved to: the move is kept, and beyond this the dates of the cloud's parts end. */
+    private static Instant within(Instant to) {
+        if (to.isBefore(FIRST) || to.isAfter(LAST)) {
+            throw new IllegalArgumentException("competition time lies between " + FIRST + " and " + LAST);
+        }
+        return to;
     }
 
     private static String escape(String text) {
