@@ -36,6 +36,7 @@ class RunTest {
         try {
             List<String> lines = untilServing(run);
             assertThat(lines).as("what it printed").anyMatch(line -> line.startsWith("Ready"));
+            assertThat(lines).as("nothing to worry about").noneMatch(line -> line.startsWith("WARN "));
             List<String> commands = lines.stream()
                     .map(String::strip)
                     .filter(line -> line.startsWith("curl"))
