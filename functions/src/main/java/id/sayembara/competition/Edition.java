@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param id such as {@code kipp-2025}
  * @param version 1 for the first import; a proposal is pinned to the version it began with. R14
+ * @param conflicts what keeps an evaluator from a proposal. R23
  * @param rememberUntil the end of the edition's appeals: until then answers to changes are remembered
  * @param provisional values not known to be the national rule
  */
@@ -22,6 +23,10 @@ public record Edition(
         List<Choice> categories,
         List<Group> groups,
         List<Cap> caps,
+        List<ConflictRule> conflicts,
+        Screening screening,
+        Selection selection,
+        Reminders reminders,
         Instant rememberUntil,
         List<Provisional> provisional) {
 
@@ -32,12 +37,29 @@ public record Edition(
 
     /** The same data under another timeline: the one as it stands now. */
     public Edition withTimeline(Timeline now) {
-        return new Edition(
-                id, version, name, theme, legalBasis, now, categories, groups, caps, rememberUntil, provisional);
+        return with(now, provisional);
     }
 
     Edition withProvisional(List<Provisional> values) {
+        return with(timeline, values);
+    }
+
+    private Edition with(Timeline now, List<Provisional> values) {
         return new Edition(
-                id, version, name, theme, legalBasis, timeline, categories, groups, caps, rememberUntil, values);
+                id,
+                version,
+                name,
+                theme,
+                legalBasis,
+                now,
+                categories,
+                groups,
+                caps,
+                conflicts,
+                screening,
+                selection,
+                reminders,
+                rememberUntil,
+                values);
     }
 }

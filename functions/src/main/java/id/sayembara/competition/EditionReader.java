@@ -23,7 +23,15 @@ public final class EditionReader {
     static final String AN_ID = "2 to 40 lower-case letters, digits and hyphens, a letter first";
     private static final Pattern AGE = Pattern.compile("P([0-9]{1,2}Y([0-9]{1,2}M)?|[0-9]{1,2}M)");
 
+    private static final Pattern CONFLICT = Pattern.compile("INSTITUTION|REGION");
+
     private EditionReader() {}
+
+    /** What comes first among finalists. R32. */
+    private enum Priority {
+        NONE,
+        REPLICATED
+    }
 
     /** Reads the data as this version of its edition. */
     public static Reading read(Node data, int version) {
@@ -55,24 +63,72 @@ public final class EditionReader {
         List<Group> groups = section.each("groups", 1, 10, s -> group(s, categories));
         section.unique("groups", "id", groups.stream().map(Group::id).toList());
         List<Cap> caps = section.each("caps", 0, 20, EditionReader::cap);
+        List<ConflictRule> conflicts = conflicts(section);
+        Screening screening =
+                section.within("screening", EditionReader::screening).orElseGet(() -> new Screening(List.of()));
+        Optional<List<Group>> known = Optional.of(groups).filter(g -> section.sound("groups"));
+        Selection selection =
+                section.within("selection", s -> selection(s, known)).orElseGet(() -> new Selection(List.of(), false));
+        Reminders reminders = section.within("reminders", RemindersReader::read).orElseGet(RemindersReader::none);
         section.provisional();
         if (section.sound("groups", "caps")) {
-            capsNameGroups(section, caps, groups);
+            capsNameGroups(section, "caps", caps, groups);
         }
         if (section.sound("timeline", "rememberUntil")) {
             remembersLongEnough(section, timeline, rememberUntil);
         }
         return new Edition(
-                id, version, name, theme, legalBasis, timeline, categories, groups, caps, rememberUntil, List.of());
+                id,
+                version,
+                name,
+                theme,
+                legalBasis,
+                timeline,
+                categories,
+                groups,
+                caps,
+                conflicts,
+                screening,
+                selection,
+                reminders,
+                rememberUntil,
+                List.of());
+    }
+
+    private static List<ConflictRule> conflicts(Section section) {
+        Set<String> names = section.names("conflicts", 0, 2, CONFLICT, "INSTITUTION or REGION");
+        return section.sound("conflicts")
+                ? names.stream().map(ConflictRule::valueOf).toList()
+                : List.of();
+    }
+
+    private static Screening screening(Section section) {
+        Screening screening = new Screening(FormReader.choices(section, "reasons", 40));
+        section.provisional();
+        return screening;
+    }
+
+    private static Selection selection(Section section, Optional<List<Group>> groups) {
+        List<Cap> finalists = section.each("finalists", 0, 20, EditionReader::cap);
+        Priority priority = section.constantOr("priority", Priority.NONE);
+        section.provisional();
+        if (groups.isPresent() && section.sound("finalists")) {
+            capsNameGroups(section, "finalists", finalists, groups.get());
+        }
+        return new Selection(finalists, priority == Priority.REPLICATED);
     }
 
     private static Group group(Section section, List<Choice> categories) {
+        List<Question> form = FormReader.read(section, categories);
+        Optional<List<Question>> known = Optional.of(form).filter(f -> section.sound("form"));
         Group group = new Group(
                 section.matching("id", ID, AN_ID),
                 section.label("label", 200),
                 age(section),
                 section.flagOr("sourceRequired", false),
-                FormReader.read(section, categories));
+                form,
+                section.within("evaluation", s -> EvaluationReader.read(s, known))
+                        .orElseGet(EvaluationReader::none));
         section.provisional();
         if (group.sourceRequired()
                 && section.sound("form")
@@ -97,11 +153,11 @@ public final class EditionReader {
         return cap;
     }
 
-    private static void capsNameGroups(Section section, List<Cap> caps, List<Group> groups) {
+    private static void capsNameGroups(Section section, String name, List<Cap> caps, List<Group> groups) {
         Set<String> ids = groups.stream().map(Group::id).collect(Collectors.toSet());
         for (int i = 0; i < caps.size(); i++) {
             if (!ids.containsAll(caps.get(i).groups())) {
-                section.meaning("caps", i, "groups", "no-such-group", "A cap names groups of this edition.");
+                section.meaning(name, i, "groups", "no-such-group", "A cap names groups of this edition.");
             }
         }
     }

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 final class FormReader {
     private static final int TITLE_LIMIT = 255;
     private static final long LARGEST_DOCUMENT = 20_000_000;
-    private static final Pattern WEIGHT = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,2})?");
     private static final Pattern MEDIA_TYPE = Pattern.compile("application/pdf|image/jpeg|image/png");
     private static final Map<Meaning, QuestionKind> KINDS = Map.of(
             Meaning.TITLE, QuestionKind.TEXT,
@@ -41,7 +40,7 @@ final class FormReader {
         });
         group.unique("form", "id", form.stream().map(Question::id).toList());
         if (group.sound("form")) {
-            weights(group, form);
+            group.wholeWeights("form", form.stream().map(Question::weight).toList());
             meanings(group, form);
         }
         return form;
@@ -70,7 +69,7 @@ final class FormReader {
                 section.flagOr("required", true),
                 (int) section.wholeOr("mostCharacters", 0, 1, 20_000),
                 (int) section.wholeOr("mostWords", 0, 1, 5_000),
-                weight(section),
+                section.decimalOr("weight", BigDecimal.ZERO),
                 meaning == Meaning.CATEGORY ? categories : own,
                 section.has("attachments") ? section.within("attachments", FormReader::attachments) : Optional.empty(),
                 section.has("askedWhen") ? section.within("askedWhen", FormReader::condition) : Optional.empty());
@@ -79,19 +78,6 @@ final class FormReader {
             parts(section, question);
         }
         return question;
-    }
-
-    /** An exact decimal: a whole number, or a text with up to two decimals. */
-    private static BigDecimal weight(Section section) {
-        return switch (section.ask("weight").orElse(null)) {
-            case null -> BigDecimal.ZERO;
-            case Node.Whole whole when whole.value() >= 0 && whole.value() <= 100 -> BigDecimal.valueOf(whole.value());
-            case Node.Text text when WEIGHT.matcher(text.value()).matches() -> new BigDecimal(text.value());
-            default -> {
-                section.wrongForm("weight", "a whole number of percent, or a text such as \"12.5\"");
-                yield BigDecimal.ZERO;
-            }
-        };
     }
 
     private static Attachments attachments(Section section) {
@@ -173,17 +159,6 @@ final class FormReader {
             case CHOICE -> question.choices().stream().map(Choice::id).collect(Collectors.toSet());
             default -> Set.of();
         };
-    }
-
-    private static void weights(Section group, List<Question> form) {
-        BigDecimal sum = form.stream().map(Question::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(BigDecimal.valueOf(100)) != 0) {
-            group.meaning(
-                    "form",
-                    "weights-not-100",
-                    "The weights sum to " + sum.toPlainString() + ", not to 100.",
-                    Map.of("sum", sum.toPlainString()));
-        }
     }
 
     private static void meanings(Section group, List<Question> form) {

@@ -2,6 +2,7 @@ package id.sayembara.competition;
 
 import id.sayembara.platform.Finding;
 import id.sayembara.platform.PlainText;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
  * handed on, so that one reading finds them all; {@link #sound} says whether a field can be believed.
  */
 final class Section {
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,2})?");
+
     private final Node.Mapping node;
     private final String pointer;
     private final Remarks remarks;
@@ -85,6 +88,16 @@ final class Section {
 
     long whole(String name, long least, long most) {
         return required(name).map(n -> whole(n, name, least, most)).orElse(least);
+    }
+
+    /** An exact decimal from 0: a whole number up to 100, or a text with up to two decimals. */
+    BigDecimal decimal(String name) {
+        return required(name).map(n -> decimal(n, name)).orElse(BigDecimal.ZERO);
+    }
+
+    /** An exact decimal; {@code otherwise} when the field is left out. */
+    BigDecimal decimalOr(String name, BigDecimal otherwise) {
+        return ask(name).map(n -> decimal(n, name)).orElse(otherwise);
     }
 
     boolean flagOr(String name, boolean otherwise) {
@@ -184,6 +197,18 @@ final class Section {
         remarks.meaning().add(finding(where, place, code, detail, Map.of()));
     }
 
+    /** Finds weights in a list of objects that do not sum to exactly 100. R14, R25. */
+    void wholeWeights(String name, List<BigDecimal> weights) {
+        BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(BigDecimal.valueOf(100)) != 0) {
+            meaning(
+                    name,
+                    "weights-not-100",
+                    "The weights sum to " + sum.toPlainString() + ", not to 100.",
+                    Map.of("sum", sum.toPlainString()));
+        }
+    }
+
     /** Finds what stands in a list of objects under the same id twice. */
     void unique(String name, String id, List<String> values) {
         Set<String> seen = new HashSet<>();
@@ -196,11 +221,6 @@ final class Section {
 
     private void shape(String name, String code, String detail, Map<String, Object> facts) {
         remarks.shape().add(finding(pointer(name), place(name), code, detail, facts));
-    }
-
-    /** Adds a fault of shape at a field. */
-    void wrongForm(String name, String what) {
-        shape(name, "wrong-form", "This must be " + what + ".", Map.of());
     }
 
     private <T> T ended(Function<Section, T> reading) {
@@ -272,6 +292,21 @@ final class Section {
                     Map.of("least", least, "most", most));
         }
         return whole.value();
+    }
+
+    private BigDecimal decimal(Node given, String name) {
+        return switch (given) {
+            case Node.Whole whole when whole.value() >= 0 && whole.value() <= 100 -> BigDecimal.valueOf(whole.value());
+            case Node.Text text when DECIMAL.matcher(text.value()).matches() -> new BigDecimal(text.value());
+            default -> {
+                shape(
+                        name,
+                        "wrong-form",
+                        "This must be a whole number up to 100, or a text such as \"12.5\".",
+                        Map.of());
+                yield BigDecimal.ZERO;
+            }
+        };
     }
 
     private <E extends Enum<E>> E constant(Node given, String name, E standIn) {

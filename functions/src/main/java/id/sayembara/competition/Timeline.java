@@ -21,6 +21,12 @@ public record Timeline(ZoneId zone, List<Window> windows, Map<String, Label> lab
     /** Institutions submit: registration. R8. */
     public static final String SUBMISSION = "submission";
 
+    /** The secretariat screens what was submitted. R20. */
+    public static final String SCREENING = "screening";
+
+    /** Evaluators score; at its closing the scores are frozen. */
+    public static final String EVALUATION = "evaluation";
+
     public Timeline {
         windows = List.copyOf(windows);
         labels = Map.copyOf(labels);

@@ -32,10 +32,11 @@ final class TimelineReader {
 
     static Timeline read(Section section) {
         ZoneId zone = zone(section);
-        List<Stretch> stretches = section.each("windows", 2, 30, s -> stretch(s, zone));
+        List<Stretch> stretches = section.each("windows", 4, 30, s -> stretch(s, zone));
         section.unique("windows", "name", stretches.stream().map(Stretch::name).toList());
         if (section.sound("windows")) {
             hops(section, stretches);
+            stages(section, stretches);
         }
         section.provisional();
         Map<String, Label> labels = new LinkedHashMap<>();
@@ -110,6 +111,21 @@ final class TimelineReader {
         if (drafting.get().opens().isAfter(submission.get().opens())) {
             section.meaning(
                     "windows", at, "opens", "hops-out-of-order", "Drafting must open no later than submission.");
+        }
+    }
+
+    private static void stages(Section section, List<Stretch> stretches) {
+        Optional<Stretch> screening = named(section, stretches, Timeline.SCREENING);
+        Optional<Stretch> evaluation = named(section, stretches, Timeline.EVALUATION);
+        if (screening.isPresent()
+                && evaluation.isPresent()
+                && !evaluation.get().opens().isAfter(screening.get().opens())) {
+            section.meaning(
+                    "windows",
+                    stretches.indexOf(evaluation.get()),
+                    "opens",
+                    "stages-out-of-order",
+                    "Evaluation must open after screening.");
         }
     }
 

@@ -3,10 +3,14 @@ package id.sayembara.competition;
 import static id.sayembara.competition.EditionFixtures.KIPP_2023;
 import static id.sayembara.competition.EditionFixtures.KIPP_2025;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import id.sayembara.platform.Rule;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -44,9 +48,41 @@ class EditionFilesTest {
     void everyUnknownValueIsMarkedWithItsReason() {
         assertThat(KIPP_2025.provisional())
                 .extracting(Provisional::pointer)
-                .contains("/caps/0/most", "/groups/0/form/7/weight", "/timeline/windows/1/closes")
+                .contains(
+                        "/caps/0/most",
+                        "/groups/0/form/7/weight",
+                        "/timeline/windows/1/closes",
+                        "/groups/0/evaluation/rubric/0/weight")
                 .doesNotContain("/theme");
         assertThat(KIPP_2025.provisional())
                 .allSatisfy(value -> assertThat(value.reason()).isNotBlank());
+    }
+
+    @Test
+    @Rule({"R23", "R25", "R31", "R32"})
+    void kipp2025IsScoredByItsQuestionsPassesAt85AndPutsReplicatedOnesFirst() {
+        assertThat(KIPP_2025.groups()).allSatisfy(group -> {
+            assertThat(group.evaluation().passingGrade()).isEqualByComparingTo("85");
+            assertThat(group.evaluation().readings()).isEqualTo(2);
+            assertThat(group.evaluation().leaves())
+                    .extracting(leaf -> leaf.criterion().question().orElseThrow(), Evaluation.Leaf::share)
+                    .containsExactlyElementsOf(group.form().stream()
+                            .filter(q -> q.weight().signum() > 0)
+                            .map(q -> tuple(q.id(), q.weight().setScale(2)))
+                            .toList());
+        });
+        assertThat(KIPP_2025.selection())
+                .isEqualTo(new Selection(List.of(new Cap(Set.of("umum", "replikasi"), 273)), true));
+        assertThat(KIPP_2025.conflicts()).containsExactly(ConflictRule.INSTITUTION, ConflictRule.REGION);
+        assertThat(KIPP_2023.selection().finalists()).containsExactly(new Cap(Set.of("umum"), 99));
+    }
+
+    @Test
+    void remindsInHoursThatAreOfficeHoursInAllThreeZones() {
+        assertThat(KIPP_2025.reminders())
+                .isEqualTo(new Reminders(
+                        List.of(Duration.ofDays(7), Duration.ofDays(3), Duration.ofHours(24), Duration.ofHours(1)),
+                        LocalTime.of(8, 0),
+                        LocalTime.of(14, 0)));
     }
 }

@@ -1,6 +1,7 @@
 package id.sayembara.competition;
 
 import id.sayembara.competition.edge.EditionFiles;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,48 @@ public final class EditionFixtures {
     /** After units' drafting has closed, while institutions still submit. */
     public static final Instant WHILE_SUBMITTING = Instant.parse("2025-06-02T03:00:00Z");
 
+    /** Two readings, whole points, one criterion that is the whole. */
+    public static final Evaluation EVALUATION = new Evaluation(
+            2,
+            new Scale(BigDecimal.ZERO, BigDecimal.valueOf(100), BigDecimal.ONE),
+            BigDecimal.valueOf(85),
+            List.of(new Criterion(
+                    "whole",
+                    new Label("Seluruhnya", "The whole"),
+                    BigDecimal.valueOf(100),
+                    Optional.empty(),
+                    CommentRule.OPTIONAL,
+                    List.of())),
+            List.of("whole"));
+
     private EditionFixtures() {}
+
+    /** An edition with what KIPP 2025 says of conflicts, screening, selection and reminders. */
+    public static Edition edition(
+            String id,
+            int version,
+            Label name,
+            Timeline timeline,
+            List<Choice> categories,
+            List<Group> groups,
+            List<Cap> caps) {
+        return new Edition(
+                id,
+                version,
+                name,
+                new Label("Tema", "Theme"),
+                "Peraturan",
+                timeline,
+                categories,
+                groups,
+                caps,
+                KIPP_2025.conflicts(),
+                KIPP_2025.screening(),
+                KIPP_2025.selection(),
+                KIPP_2025.reminders(),
+                Instant.parse("2025-12-31T17:00:00Z"),
+                List.of());
+    }
 
     /** Editions that are all in force. */
     public static Editions editions(Edition... editions) {

@@ -25,6 +25,8 @@ class EditionReaderTest {
               windows:
                 - { name: drafting, label: { id: a, en: b }, opens: "2025-04-01T00:00:00+07:00", closes: "2025-05-01T00:00:00+07:00" }
                 - { name: submission, label: { id: a, en: b }, opens: "2025-04-01T00:00:00+07:00", closes: "2025-05-03T00:00:00+07:00" }
+                - { name: screening, label: { id: a, en: b }, opens: "2025-05-04T00:00:00+07:00", closes: "2025-06-01T00:00:00+07:00" }
+                - { name: evaluation, label: { id: a, en: b }, opens: "2025-06-02T00:00:00+07:00", closes: "2025-07-01T00:00:00+07:00" }
             categories:
               - { id: health, label: { id: a, en: b } }
             caps:
@@ -42,6 +44,30 @@ class EditionReaderTest {
                   - { id: story, label: { id: a, en: b }, kind: TEXT, mostCharacters: 1000, mostWords: 200, weight: 60 }
                   - { id: proof, label: { id: a, en: b }, kind: DOCUMENTS, weight: "39.5", attachments: { least: 0, most: 2, largest: 100, types: [application/pdf] } }
                   - { id: rest, label: { id: a, en: b }, kind: TEXT, mostCharacters: 10, weight: "0.50" }
+                evaluation:
+                  readings: 2
+                  scale: { least: 0, most: 100, step: "0.5" }
+                  passingGrade: 85
+                  tieBreaks: [proven, told]
+                  rubric:
+                    - { id: told, label: { id: a, en: b }, weight: "60", question: story, comment: REQUIRED }
+                    - id: shown
+                      label: { id: a, en: b }
+                      weight: 40
+                      criteria:
+                        - { id: proven, label: { id: a, en: b }, weight: 75, question: proof, comment: NONE }
+                        - { id: ended, label: { id: a, en: b }, weight: 25 }
+            conflicts: [INSTITUTION, REGION]
+            screening:
+              reasons:
+                - { id: too-young, label: { id: a, en: b } }
+            selection:
+              finalists:
+                - { groups: [ general ], most: 99 }
+              priority: REPLICATED
+            reminders:
+              leads: [P7D, PT24H]
+              officeHours: { from: "08:00", until: "14:00" }
             """;
 
     private static List<Finding> faults(String from, String to) {
@@ -85,6 +111,25 @@ class EditionReaderTest {
             kind: DOCUMENTS, weight                   | kind: YES_NO, weight              | /groups/0/form/6/attachments      | part-unused
             least: 0                                  | least: 3                          | /groups/0/form/6/attachments/least | out-of-bounds
             minimumAge: P2Y                           | minimumAge: P2Y\\n    sourceRequired: true | /groups/0/sourceRequired | meaning-missing
+            weight: 40                                | weight: 41                        | /groups/0/evaluation/rubric       | weights-not-100
+            weight: 75                                | weight: "74.99"                   | /groups/0/evaluation/rubric/1/criteria | weights-not-100
+            weight: "60", question                    | weight: "59.99", question         | /groups/0/evaluation/rubric/0/weight | weights-differ
+            question: proof                           | question: prof                    | /groups/0/evaluation/rubric/1/criteria/0/question | no-such-question
+            id: ended                                 | id: told                          | /groups/0/evaluation/rubric/1/criteria/1/id | twice
+            weight: 40                                | weight: 40\\n          comment: NONE | /groups/0/evaluation/rubric/1/comment | part-unused
+            tieBreaks: [proven                        | tieBreaks: [shown                 | /groups/0/evaluation/tieBreaks/0  | no-such-criterion
+            passingGrade: 85                          | passingGrade: "100.01"            | /groups/0/evaluation/passingGrade | out-of-bounds
+            most: 100, step                           | most: 0, step                     | /groups/0/evaluation/scale/most   | out-of-bounds
+            step: "0.5"                               | step: 0                           | /groups/0/evaluation/scale/step   | no-whole-steps
+            step: "0.5"                               | step: 3                           | /groups/0/evaluation/scale/step   | no-whole-steps
+            groups: [ general ]                       | groups: [ others ]                | /selection/finalists/0/groups     | no-such-group
+            leads: [P7D, PT24H]                       | leads: [P7D, PT24H, P1D]          | /reminders/leads/2                | not-descending
+            leads: [P7D, PT24H]                       | leads: [P7D, P8D]                 | /reminders/leads/1                | not-descending
+            leads: [P7D, PT24H]                       | leads: [P7D, P0D]                 | /reminders/leads/1                | not-descending
+            until: "14:00"                            | until: "08:00"                    | /reminders/officeHours/until      | not-after-opening
+            name: screening                           | name: sifting                     | /timeline/windows                 | window-missing
+            name: evaluation                          | name: judging                     | /timeline/windows                 | window-missing
+            opens: "2025-06-02T00:00:00+07:00"        | opens: "2025-05-04T00:00:00+07:00" | /timeline/windows/3/opens        | stages-out-of-order
             legalBasis: none                          | legalBasis: none\\nprovisional: { theem: no } | /provisional/theem     | no-such-field
             """)
     void findsAFaultOfMeaning(String from, String to, String pointer, String code) {
@@ -100,7 +145,7 @@ class EditionReaderTest {
 
         assertThat(faults).singleElement().satisfies(f -> {
             assertThat(f.pointer()).isEqualTo("/groups/0/form/5/weight");
-            assertThat(f.facts()).containsEntry("line", 25).containsEntry("column", 105);
+            assertThat(f.facts()).containsEntry("line", 27).containsEntry("column", 105);
         });
     }
 

@@ -85,7 +85,7 @@ class ImportEditionTest {
 
         assertThat(refusal.findings())
                 .extracting(Finding::code)
-                .containsExactlyInAnyOrder("twice", "wrong-type", "weights-not-100");
+                .containsExactlyInAnyOrder("twice", "wrong-type", "weights-not-100", "weights-differ");
         assertThat(world.editions.state("small")).isEmpty();
         assertThat(world.editions.events()).isEmpty();
     }

@@ -12,6 +12,7 @@ import static id.sayembara.proposal.ProposalWorld.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sayembara.competition.Edition;
+import id.sayembara.competition.EditionFixtures;
 import id.sayembara.competition.Group;
 import id.sayembara.competition.Meaning;
 import id.sayembara.competition.Question;
@@ -139,18 +140,15 @@ class AcceptFormVersionTest {
         Group umum = base.group("umum").orElseThrow();
         List<Question> form = new ArrayList<>(umum.form());
         form.add(ProposalFixtures.question("dampak", QuestionKind.TEXT, Meaning.NONE, true));
-        Group changed = new Group(umum.id(), umum.label(), umum.minimumAge(), umum.sourceRequired(), form);
-        return new Edition(
+        Group changed =
+                new Group(umum.id(), umum.label(), umum.minimumAge(), umum.sourceRequired(), form, umum.evaluation());
+        return EditionFixtures.edition(
                 base.id(),
                 version,
                 base.name(),
-                base.theme(),
-                base.legalBasis(),
                 base.timeline(),
                 base.categories(),
                 List.of(changed, base.groups().get(1)),
-                base.caps(),
-                base.rememberUntil(),
-                base.provisional());
+                base.caps());
     }
 }

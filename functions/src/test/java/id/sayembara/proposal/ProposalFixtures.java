@@ -5,6 +5,7 @@ import id.sayembara.competition.Cap;
 import id.sayembara.competition.Choice;
 import id.sayembara.competition.Condition;
 import id.sayembara.competition.Edition;
+import id.sayembara.competition.EditionFixtures;
 import id.sayembara.competition.Group;
 import id.sayembara.competition.Institution;
 import id.sayembara.competition.InstitutionType;
@@ -84,22 +85,18 @@ public final class ProposalFixtures {
     }
 
     public static Group group(String id, int years, boolean sourceRequired, List<Question> form) {
-        return new Group(id, label(id), Period.ofYears(years), sourceRequired, form);
+        return new Group(id, label(id), Period.ofYears(years), sourceRequired, form, EditionFixtures.EVALUATION);
     }
 
     public static Edition edition(String id, int version, Timeline timeline, List<Group> groups, List<Cap> caps) {
-        return new Edition(
+        return EditionFixtures.edition(
                 id,
                 version,
                 label("Lomba 2025"),
-                label("Tema"),
-                "Peraturan",
                 timeline,
                 List.of(choice("kesehatan"), choice("lingkungan")),
                 groups,
-                caps,
-                Instant.parse("2025-12-31T17:00:00Z"),
-                List.of());
+                caps);
     }
 
     public static Timeline timeline() {

@@ -5,21 +5,29 @@ import id.sayembara.competition.Attachments;
 import id.sayembara.competition.Cap;
 import id.sayembara.competition.Choice;
 import id.sayembara.competition.Condition;
+import id.sayembara.competition.Criterion;
 import id.sayembara.competition.Edition;
 import id.sayembara.competition.EditionState;
+import id.sayembara.competition.Evaluation;
 import id.sayembara.competition.Group;
 import id.sayembara.competition.Provisional;
 import id.sayembara.competition.Question;
+import id.sayembara.competition.Reminders;
+import id.sayembara.competition.Scale;
+import id.sayembara.competition.Selection;
 import id.sayembara.platform.Page;
 import id.sayembara.platform.Window;
 import id.sayembara.platform.edge.PageQuery;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * An edition's data as anyone may see it, enough to draw its forms.
  *
+ * @param conflicts what keeps an evaluator from a proposal: INSTITUTION, REGION
+ * @param screeningReasons why a proposal may be rejected at screening
  * @param rememberUntil ISO 8601, UTC
  * @param provisional values not known to be the national rule, by JSON pointer into the edition's file
  */
@@ -35,6 +43,10 @@ record EditionJson(
         List<ChoiceJson> categories,
         List<GroupJson> groups,
         List<CapJson> caps,
+        List<String> conflicts,
+        List<ChoiceJson> screeningReasons,
+        SelectionJson selection,
+        RemindersJson reminders,
         String rememberUntil,
         List<ProvisionalJson> provisional) {
 
@@ -61,14 +73,110 @@ record EditionJson(
      * @param minimumAge ISO 8601 period, counted back from the closing of submission
      */
     @Serdeable
-    record GroupJson(String id, LabelJson label, String minimumAge, boolean sourceRequired, List<QuestionJson> form) {
+    record GroupJson(
+            String id,
+            LabelJson label,
+            String minimumAge,
+            boolean sourceRequired,
+            List<QuestionJson> form,
+            EvaluationJson evaluation) {
         static GroupJson of(Group group) {
             return new GroupJson(
                     group.id(),
                     LabelJson.of(group.label()),
                     group.minimumAge().toString(),
                     group.sourceRequired(),
-                    group.form().stream().map(QuestionJson::of).toList());
+                    group.form().stream().map(QuestionJson::of).toList(),
+                    EvaluationJson.of(group.evaluation()));
+        }
+    }
+
+    /**
+     * How a group's proposals are scored. All numbers are exact decimals.
+     *
+     * @param readings how many evaluators read each proposal
+     * @param passingGrade of 100
+     * @param tieBreaks criteria by id, whose means decide among equal scores
+     */
+    @Serdeable
+    record EvaluationJson(
+            int readings, ScaleJson scale, String passingGrade, List<CriterionJson> rubric, List<String> tieBreaks) {
+        static EvaluationJson of(Evaluation evaluation) {
+            return new EvaluationJson(
+                    evaluation.readings(),
+                    ScaleJson.of(evaluation.scale()),
+                    evaluation.passingGrade().toPlainString(),
+                    evaluation.rubric().stream().map(CriterionJson::of).toList(),
+                    evaluation.tieBreaks());
+        }
+    }
+
+    /** The scores an evaluator may give. */
+    @Serdeable
+    record ScaleJson(String least, String most, String step) {
+        static ScaleJson of(Scale scale) {
+            return new ScaleJson(
+                    scale.least().toPlainString(),
+                    scale.most().toPlainString(),
+                    scale.step().toPlainString());
+        }
+    }
+
+    /**
+     * A criterion.
+     *
+     * @param weight percent of the one above, an exact decimal
+     * @param question the question of the form it judges
+     * @param comment of what is scored: NONE, OPTIONAL or REQUIRED
+     * @param criteria what it consists of; empty for what is scored
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record CriterionJson(
+            String id,
+            LabelJson label,
+            String weight,
+            Optional<String> question,
+            String comment,
+            List<CriterionJson> criteria) {
+        static CriterionJson of(Criterion criterion) {
+            return new CriterionJson(
+                    criterion.id(),
+                    LabelJson.of(criterion.label()),
+                    criterion.weight().toPlainString(),
+                    criterion.question(),
+                    criterion.comment().name(),
+                    criterion.criteria().stream().map(CriterionJson::of).toList());
+        }
+    }
+
+    /**
+     * How many become finalists.
+     *
+     * @param replicatedFirst whether innovations that are replicated already come first
+     */
+    @Serdeable
+    record SelectionJson(List<CapJson> finalists, boolean replicatedFirst) {
+        static SelectionJson of(Selection selection) {
+            return new SelectionJson(
+                    selection.finalists().stream().map(CapJson::of).toList(), selection.replicatedFirst());
+        }
+    }
+
+    /**
+     * When people are reminded of a closing.
+     *
+     * @param leads ISO 8601 durations before the closing
+     * @param from when offices open, in the edition's zone
+     * @param until when offices close
+     */
+    @Serdeable
+    record RemindersJson(List<String> leads, String from, String until) {
+        static RemindersJson of(Reminders reminders) {
+            return new RemindersJson(
+                    reminders.leads().stream().map(Duration::toString).toList(),
+                    reminders.from().toString(),
+                    reminders.until().toString());
         }
     }
 
@@ -135,7 +243,7 @@ record EditionJson(
         }
     }
 
-    /** How many submitted proposals an institution may have in these groups together. */
+    /** How many at most in these groups together: submitted proposals of an institution, or finalists. */
     @Serdeable
     record CapJson(List<String> groups, int most) {
         static CapJson of(Cap cap) {
@@ -181,6 +289,10 @@ record EditionJson(
                 edition.categories().stream().map(ChoiceJson::of).toList(),
                 edition.groups().stream().map(GroupJson::of).toList(),
                 edition.caps().stream().map(CapJson::of).toList(),
+                edition.conflicts().stream().map(Enum::name).toList(),
+                edition.screening().reasons().stream().map(ChoiceJson::of).toList(),
+                SelectionJson.of(edition.selection()),
+                RemindersJson.of(edition.reminders()),
                 edition.rememberUntil().toString(),
                 edition.provisional().stream().map(ProvisionalJson::of).toList());
     }

@@ -250,7 +250,7 @@ class CompetitionDoorTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.headers()).containsEntry("Content-Type", "application/problem+json");
-        assertThat(refused.codes()).containsExactlyInAnyOrder("twice", "weights-not-100");
+        assertThat(refused.codes()).containsExactlyInAnyOrder("twice", "weights-not-100", "weights-differ");
         Map<?, ?> first = (Map<?, ?>) ((List<?>) refused.body().get("errors")).getFirst();
         assertThat(((Map<?, ?>) first.get("facts")).keySet().toString()).contains("line", "column");
     }

@@ -48,11 +48,17 @@ final class Trial implements AutoCloseable {
               windows:
                 - { name: drafting, label: { id: "Penulisan", en: "Drafting" }, opens: "2025-04-08T00:00:00+07:00", closes: "2025-05-31T23:59:00+07:00" }
                 - { name: submission, label: { id: "Pendaftaran", en: "Submission" }, opens: "2025-04-08T00:00:00+07:00", closes: "2025-06-03T23:59:00+07:00" }
+                - { name: screening, label: { id: "Seleksi", en: "Screening" }, opens: "2025-06-04T00:00:00+07:00", closes: "2025-06-27T23:59:00+07:00" }
+                - { name: evaluation, label: { id: "Penilaian", en: "Evaluation" }, opens: "2025-06-30T00:00:00+07:00", closes: "2025-07-13T23:59:00+07:00" }
             categories:
               - { id: kesehatan, label: { id: "Kesehatan", en: "Health" } }
               - { id: lingkungan, label: { id: "Lingkungan", en: "Environment" } }
             caps:
               - { groups: [umum], most: 1 }
+            conflicts: [INSTITUTION, REGION]
+            screening: { reasons: [{ id: belum-cukup-umur, label: { id: "Belum cukup umur", en: "Too young" } }] }
+            selection: { finalists: [{ groups: [umum], most: 1 }] }
+            reminders: { leads: [P7D, P3D, PT24H, PT1H], officeHours: { from: "08:00", until: "14:00" } }
             groups:
               - id: umum
                 label: { id: "Umum", en: "General" }
@@ -64,6 +70,12 @@ final class Trial implements AutoCloseable {
                   - { id: inovator, label: { id: "Inovator", en: "Innovators" }, kind: INNOVATORS, meaning: INNOVATORS }
                   - { id: uraian, label: { id: "Uraian", en: "Account" }, kind: TEXT, mostCharacters: 200, mostWords: 10, weight: 100 }
                   - { id: surat, label: { id: "Surat", en: "Letter" }, kind: DOCUMENTS, attachments: { least: 1, most: 2, largest: 4096, types: [application/pdf, image/png] } }
+                evaluation:
+                  readings: 2
+                  scale: { least: 0, most: 100, step: 1 }
+                  passingGrade: 85
+                  tieBreaks: [uraian]
+                  rubric: [{ id: uraian, label: { id: "Uraian", en: "Account" }, weight: 100, question: uraian }]
             """;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
