@@ -35,6 +35,22 @@ class ImportInstitutionsTest {
 
     @Test
     @Rule("R8")
+    void whatABodyIsAndWhoServesItNeverChangesSinceAccountsAndProposalsCarryIt() {
+        read(HEADER + "kota-1,CITY,Kota,35.78,,\nkota-2,CITY,Lain,35.79,,\nbumd-1,ROE,Air,35.78,kota-1,\n");
+
+        assertThat(faults(HEADER + "kota-1,PROVINCE,Kota,35.78,,\nkota-2,CITY,Baru,35.79,,\n"
+                        + "bumd-1,ROE,Air,35.78,kota-2,\n"))
+                .extracting(
+                        Finding::code,
+                        f -> f.facts().get("institution"),
+                        f -> f.facts().get("column"))
+                .containsExactly(
+                        tuple("kept-otherwise", "kota-1", "type"), tuple("kept-otherwise", "bumd-1", "served_by"));
+        assertThat(world.institutions.find("kota-2")).map(Institution::name).contains("Lain");
+    }
+
+    @Test
+    @Rule("R8")
     void importsAll671WithTheirServers() {
         ImportedInstitutions imported = read(ALL);
 

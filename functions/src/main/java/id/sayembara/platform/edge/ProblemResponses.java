@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -25,6 +26,12 @@ public final class ProblemResponses implements ExceptionHandler<Throwable, HttpR
 
     /** Where a problem's slug is explained; relative, so that it holds at any address. */
     public static final String BASE = "/problems/";
+
+    /**
+     * Most findings one answer names. More than any form or edition can have of its own; a list of nonsense must not grow into
+     * an answer that Lambda refuses to carry (6 MB).
+     */
+    static final int MOST_FINDINGS = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
 
@@ -68,11 +75,21 @@ public final class ProblemResponses implements ExceptionHandler<Throwable, HttpR
                         refusal.problem().title(),
                         status.getCode(),
                         refusal.getMessage(),
-                        refusal.facts(),
+                        facts(refusal),
                         refusal.findings().stream()
+                                .limit(MOST_FINDINGS)
                                 .map(f -> new ProblemJson.ErrorJson(f.pointer(), f.code(), f.detail(), f.facts()))
                                 .toList()));
         return refusal.problem().kind() == Problem.Kind.BUSY ? response.header("Retry-After", "1") : response;
+    }
+
+    private static Map<String, Object> facts(Refusal refusal) {
+        if (refusal.findings().size() <= MOST_FINDINGS) {
+            return refusal.facts();
+        }
+        Map<String, Object> facts = new TreeMap<>(refusal.facts());
+        facts.put("errorsInAll", refusal.findings().size());
+        return facts;
     }
 
     private static MutableHttpResponse<ProblemJson> status(HttpStatus status, ProblemJson body) {
