@@ -498,12 +498,13 @@ def allow(role, **changes):
 )
 def roles_say_exactly_what_is_done(t):
     """The one `*` there is: SAM's managed policies, by which the Lambda service writes logs, reads the stream of
-    Relay and Anchor and takes from Notify's queue in the role's name; and everything below a folder of a bucket."""
+    Relay and Anchor and takes from the queues of Notify and ProposalJobs in the role's name; and everything below a folder of a bucket."""
     roles = [text(p["Role"]) for _, p in functions(t)]
     if len(set(roles)) != len(roles):
         yield "functions share a role"
     extra = {"RelayRole": {"AWSLambdaDynamoDBExecutionRole"}, "AnchorRole": {"AWSLambdaDynamoDBExecutionRole"},
-             "NotifyRole": {"AWSLambdaSQSQueueExecutionRole"}}
+             "NotifyRole": {"AWSLambdaSQSQueueExecutionRole"},
+             "ProposalJobsRole": {"AWSLambdaSQSQueueExecutionRole"}}
     for name, r in each(t["app"], ROLE):
         managed = {a.rsplit("/", 1)[-1] for a in r[P].get("ManagedPolicyArns", [])}
         if managed - {"AWSLambdaBasicExecutionRole"} - extra.get(name, set()):

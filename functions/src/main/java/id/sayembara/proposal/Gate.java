@@ -30,6 +30,11 @@ public record Gate(String edition, String institution, long version, Map<String,
         return new Gate(edition, institution, 0, Map.of(), false);
     }
 
+    /** The gate of an institution that had submitted nothing when the edition was sealed. R6. */
+    public static Gate shut(String edition, String institution) {
+        return new Gate(edition, institution, 0, Map.of(), true);
+    }
+
     /** The caps that leave this proposal no place. R9. Its own earlier submission does not count. */
     List<Finding> capsReached(String proposal, String group, List<Cap> caps) {
         List<Finding> findings = new ArrayList<>();
@@ -80,11 +85,6 @@ public record Gate(String edition, String institution, long version, Map<String,
             throw new Refusal(
                     ProposalProblem.EDITION_SEALED, "What was submitted is sealed; nothing enters or leaves any more.");
         }
-    }
-
-    /** The gate closed for good. R6. */
-    public Gate closed() {
-        return new Gate(edition, institution, version + 1, submissions, true);
     }
 
     private long others(String proposal, Cap cap) {

@@ -12,6 +12,7 @@ import static id.sayembara.platform.Role.ANONYMOUS;
 import static id.sayembara.platform.Role.AUDITOR;
 import static id.sayembara.platform.Role.INSTITUTION_ADMIN;
 import static id.sayembara.platform.Role.SECRETARIAT;
+import static id.sayembara.platform.Role.SYSTEM;
 import static id.sayembara.platform.Role.UNIT;
 
 import id.sayembara.platform.AccessRow;
@@ -58,6 +59,8 @@ public final class ProposalAccess implements AccessRows {
                 grant(ListStuckProposals.class, SECRETARIAT, ANY),
                 grant(ListStuckProposals.class, AUDITOR, ANY),
                 grant(VerifyReceipt.class, ANONYMOUS, ANY),
-                grant(ListKeys.class, ANONYMOUS, ANY));
+                grant(ListKeys.class, ANONYMOUS, ANY),
+                grant(SealSubmissions.class, SYSTEM, ANY),
+                grant(ShowSeal.class, ANONYMOUS, ANY));
     }
 }

@@ -105,6 +105,14 @@ sealed interface ProposalEvent extends Happening {
         }
     }
 
+    /** An edition's submissions were sealed. R6. */
+    record SubmissionsSealed(SealedSet seal) implements ProposalEvent {
+        @Override
+        public Map<String, Object> body() {
+            return Map.of("root", seal.root(), "count", seal.count(), "rulesVersion", seal.rulesVersion());
+        }
+    }
+
     private static Map<String, Object> about(Proposal proposal) {
         Map<String, Object> body = new TreeMap<>();
         body.put("proposal", proposal.id());

@@ -13,7 +13,8 @@ public enum ProposalProblem implements Problem {
     FORM_NOT_IN_FORCE("form-not-in-force", "That form version is not the one to accept", Kind.CONFLICT),
     PRESELECTION_INVALID("preselection-invalid", "The pre-selection does not hold", Kind.INVALID),
     SUBMISSION_REFUSED("submission-refused", "The submission has findings", Kind.INVALID),
-    EDITION_SEALED("edition-sealed", "The edition's submissions are sealed", Kind.CONFLICT);
+    EDITION_SEALED("edition-sealed", "The edition's submissions are sealed", Kind.CONFLICT),
+    NOT_CLOSED_YET("not-closed-yet", "Requests that arrived in time may be under way", Kind.CONFLICT);
 
     private final String slug;
     private final String title;

@@ -25,7 +25,7 @@ public interface ProposalStore extends Memory {
     /** Every answer that was ever saved, also to questions no longer asked. */
     List<Answer> answers(String proposal);
 
-    /** The institution's gate; version 0 when it has submitted nothing. */
+    /** The institution's gate; version 0 when it has submitted nothing. One read unit, two while there is none. */
     Gate gate(String edition, String institution);
 
     /** The institution's choice; version 0 when it has made none. */
@@ -67,7 +67,8 @@ public interface ProposalStore extends Memory {
     void move(Proposal next, Event event, Remembered remembered);
 
     /**
-     * Keeps a submission: proposal, gate and disclosure. R6, R9, R13, R17.
+     * Keeps a submission: proposal, gate and disclosure; the first through a gate also puts its institution on the edition's
+     * roster, unless that is sealed. R6, R9, R13, R17.
      *
      * @param next computed from the proposal one version earlier, at the same content revision
      * @param gate one version after the one it was computed from
@@ -94,6 +95,9 @@ public interface ProposalStore extends Memory {
     /** Records that a submission was refused. R18. */
     void refuse(Event event);
 
-    /** Closes the institution's gate for good, making it if there is none, and answers what it holds. R6. Again changes nothing. */
-    Gate seal(String edition, String institution);
+    /**
+     * Closes the edition's roster and every gate on it for good, and answers what the gates hold. R6: a submission that races
+     * with it is in the answer or loses its race. Again changes nothing and answers the same.
+     */
+    List<Gate> seal(String edition);
 }

@@ -115,7 +115,7 @@ class GatePropertiesTest {
                 case SUBMIT -> world.submit(id);
                 case WITHDRAW -> world.withdraw.run(world.call(ADMIN, SUBMITTING), id, world.version(id));
                 case RETITLE -> world.answer(ADMIN, SUBMITTING, id, "judul", TITLES.get(act.title()));
-                case SEAL -> world.store.seal(EDITION, "kab-3404");
+                case SEAL -> world.store.seal(EDITION);
             }
         } catch (Refusal refused) {
             // caps, titles, states: what counts is what stands afterwards

@@ -7,9 +7,11 @@ import id.sayembara.platform.Page;
 import id.sayembara.platform.Remembered;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Proposals in memory. Keeps the contract. */
@@ -18,6 +20,7 @@ public class InMemoryProposalStore extends InMemory implements ProposalStore {
     private final Map<String, TreeMap<String, Answer>> answers = new HashMap<>();
     private final Map<String, Gate> gates = new HashMap<>();
     private final Map<String, Preselection> preselections = new HashMap<>();
+    private final Set<String> sealed = new HashSet<>();
     private final Map<String, Chain> refusals = new HashMap<>();
     private final Map<String, Disclosure> disclosures = new HashMap<>();
 
@@ -38,7 +41,8 @@ public class InMemoryProposalStore extends InMemory implements ProposalStore {
 
     @Override
     public synchronized Gate gate(String edition, String institution) {
-        return gates.getOrDefault(edition + "#" + institution, Gate.none(edition, institution));
+        Gate none = sealed.contains(edition) ? Gate.shut(edition, institution) : Gate.none(edition, institution);
+        return gates.getOrDefault(edition + "#" + institution, none);
     }
 
     @Override
@@ -158,11 +162,14 @@ public class InMemoryProposalStore extends InMemory implements ProposalStore {
     }
 
     @Override
-    public synchronized Gate seal(String edition, String institution) {
-        Gate gate = gate(edition, institution);
-        Gate sealed = gate.sealed() ? gate : gate.closed();
-        gates.put(edition + "#" + institution, sealed);
-        return sealed;
+    public synchronized List<Gate> seal(String edition) {
+        sealed.add(edition);
+        gates.replaceAll((key, gate) -> gate.edition().equals(edition) && !gate.sealed()
+                ? new Gate(edition, gate.institution(), gate.version() + 1, gate.submissions(), true)
+                : gate);
+        return gates.values().stream()
+                .filter(gate -> gate.edition().equals(edition))
+                .toList();
     }
 
     private Answer answers(String proposal, String question) {
@@ -175,7 +182,8 @@ public class InMemoryProposalStore extends InMemory implements ProposalStore {
     }
 
     private void requireNext(Gate next) {
-        require(gate(next.edition(), next.institution()).version() == next.version() - 1);
+        Gate now = gate(next.edition(), next.institution());
+        require(now.version() == next.version() - 1 && !(now.version() == 0 && now.sealed()));
     }
 
     private static Proposal counted(Proposal p, Optional<String> title) {

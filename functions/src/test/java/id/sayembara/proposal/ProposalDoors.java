@@ -48,6 +48,15 @@ public final class ProposalDoors {
         return world.seal;
     }
 
+    public SealStore seals() {
+        return world.seals;
+    }
+
+    /** Seals the edition. */
+    public SealedSet sealed() {
+        return world.sealing.run(ProposalFixtures.EDITION);
+    }
+
     /** A unit's draft without answers. */
     public String draft() {
         return world.draft();

@@ -252,46 +252,118 @@ public abstract class ProposalStoreContract {
 
     @Test
     @Rule("R6")
-    void sealsAGateWithOrWithoutSubmissionsOnce() {
-        Gate seen = gate();
-        Proposal proposal = started("01A");
-        Gate sealed = store.seal(EDITION, INSTITUTION);
+    void sealsEveryGateOnceAndAnswersWhatTheyHold() {
+        Proposal one = submit(started("01A"), gate(), none());
+        Proposal two = submit(started("01B", "kab-3402", "puskesmas", DRAFTING), gate("kab-3402"), none("kab-3402"));
+        Event event = event(two.chain());
+        store.withdraw(
+                two.moved(new Withdrawn("m01B"), SUBMITTING, event.chain()),
+                gate("kab-3402").without("01B"),
+                event,
+                remembered());
+        submit(started("01C", "kota-3471", "puskesmas", DRAFTING), gate("kota-3471"), none("kota-3471"));
 
-        assertThat(sealed.sealed()).isTrue();
-        assertThat(gate()).isEqualTo(sealed);
-        assertThat(store.seal(EDITION, INSTITUTION)).isEqualTo(sealed);
-        assertThatThrownBy(() -> submit(proposal, seen, none())).isInstanceOf(Contention.class);
-        assertThat(gate().submissions()).isEmpty();
+        List<Gate> sealed = store.seal(EDITION);
+
+        assertThat(sealed)
+                .extracting(Gate::institution)
+                .containsExactlyInAnyOrder(INSTITUTION, "kab-3402", "kota-3471");
+        assertThat(sealed).allMatch(Gate::sealed);
+        assertThat(sealed.stream().flatMap(g -> g.submissions().keySet().stream()))
+                .containsExactlyInAnyOrder(one.id(), "01C");
+        assertThat(sealed).containsExactlyInAnyOrder(gate(), gate("kab-3402"), gate("kota-3471"));
+        assertThat(store.seal(EDITION)).containsExactlyInAnyOrderElementsOf(sealed);
     }
 
     @Test
     @Rule("R6")
-    void sealsExactlyWhatEnteredHoweverTheyRace() {
+    void letsNobodyThroughOnceSealedNeitherForTheFirstTimeNorAgain() {
+        Proposal before = submit(started("01A"), gate(), none());
+        Gate seen = gate();
+        Gate never = gate("kab-3402");
+        Proposal first = started("01B", "kab-3402", "puskesmas", DRAFTING);
+        store.seal(EDITION);
+
+        assertThatThrownBy(() -> submit(first, never, none("kab-3402"))).isInstanceOf(Contention.class);
+        assertThatThrownBy(() -> submit(started("01C"), seen, none())).isInstanceOf(Contention.class);
+        Event event = event(before.chain());
+        assertThatThrownBy(() -> store.withdraw(
+                        before.moved(new Withdrawn("m01A"), SUBMITTING, event.chain()),
+                        seen.without("01A"),
+                        event,
+                        remembered()))
+                .isInstanceOf(Contention.class);
+        assertThat(gate("kab-3402")).isEqualTo(Gate.shut(EDITION, "kab-3402"));
+        assertThat(store.find("01B")).contains(first);
+        assertThat(gate().submissions()).containsOnlyKeys("01A");
+        assertThat(store.gate("lomba-2026", "kab-3402").sealed()).isFalse();
+    }
+
+    @Test
+    @Rule("R6")
+    void sealsExactlyWhatEnteredHoweverFirstSubmissionsRace() {
+        List<Proposal> candidates = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            candidates.add(started("01" + i, "kab-" + i, "puskesmas", DRAFTING));
+        }
+
+        List<Races.Outcome<List<Gate>>> outcomes = Races.run(5, i -> {
+            if (i == 4) {
+                return store.seal(EDITION);
+            }
+            for (int n = i; n < candidates.size(); n += 4) {
+                first(candidates.get(n), "kab-" + n);
+            }
+            return null;
+        });
+
+        assertThat(outcomes).allMatch(Races.Outcome::won);
+        List<String> sealed = outcomes.get(4).value().stream()
+                .flatMap(gate -> gate.submissions().keySet().stream())
+                .toList();
+        for (Proposal candidate : candidates) {
+            assertThat(store.find(candidate.id()).orElseThrow().state().name() == Name.SUBMITTED)
+                    .as(candidate.institution())
+                    .isEqualTo(sealed.contains(candidate.id()));
+        }
+    }
+
+    private void first(Proposal candidate, String institution) {
+        while (true) {
+            Gate gate = gate(institution);
+            if (gate.sealed()) {
+                return;
+            }
+            try {
+                submit(candidate, gate, none(institution));
+                return;
+            } catch (Contention lost) {
+                // look again
+            }
+        }
+    }
+
+    @Test
+    @Rule("R6")
+    void sealsExactlyWhatEnteredOneGateHoweverTheyRace() {
         List<Proposal> candidates = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             candidates.add(started("01" + i));
         }
+        submit(started("01X"), gate(), none());
 
-        List<Races.Outcome<Gate>> outcomes = Races.run(6, i -> {
+        List<Races.Outcome<List<Gate>>> outcomes = Races.run(6, i -> {
             if (i == 5) {
-                return store.seal(EDITION, INSTITUTION);
+                return store.seal(EDITION);
             }
-            while (true) {
-                Gate gate = gate();
-                if (gate.sealed()) {
-                    return null;
-                }
-                try {
-                    submit(candidates.get(i), gate, none());
-                    return null;
-                } catch (Contention lost) {
-                    // look again
-                }
-            }
+            first(candidates.get(i), INSTITUTION);
+            return null;
         });
 
-        Gate sealed = outcomes.get(5).value();
+        assertThat(outcomes).allMatch(Races.Outcome::won);
+        Gate sealed = outcomes.get(5).value().getFirst();
         assertThat(gate()).isEqualTo(sealed);
+        assertThat(sealed.submissions()).containsKey("01X");
         for (Proposal candidate : candidates) {
             boolean inside = sealed.submissions().containsKey(candidate.id());
             assertThat(store.find(candidate.id()).orElseThrow().state().name() == Name.SUBMITTED)
@@ -398,11 +470,19 @@ public abstract class ProposalStoreContract {
     }
 
     private Gate gate() {
-        return store.gate(EDITION, INSTITUTION);
+        return gate(INSTITUTION);
+    }
+
+    private Gate gate(String institution) {
+        return store.gate(EDITION, institution);
     }
 
     private Preselection none() {
-        return Preselection.none(EDITION, INSTITUTION);
+        return none(INSTITUTION);
+    }
+
+    private static Preselection none(String institution) {
+        return Preselection.none(EDITION, institution);
     }
 
     private Proposal started(String id) {

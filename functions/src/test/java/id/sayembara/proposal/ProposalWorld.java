@@ -60,6 +60,15 @@ final class ProposalWorld {
         }
     };
     final Submissions submissions;
+    final InMemorySealStore seals = new InMemorySealStore();
+    final InMemorySealedRecords records = new InMemorySealedRecords();
+    final Sealed sealed = new SealedEditions(seals, records);
+    final SealSubmissions sealing;
+    final ShowSeal showSeal;
+
+    /** What the clock says to what no request began. */
+    Instant now = ProposalFixtures.SUBMISSION_CLOSES.plusSeconds(120);
+
     final Editions editions;
     final Institutions institutions =
             institutions(ProposalFixtures.SLEMAN, ProposalFixtures.WATERWORKS, ProposalFixtures.BANTUL);
@@ -137,6 +146,8 @@ final class ProposalWorld {
         submit = new SubmitProposal(access, once, store, examiner, manifestStore, seal);
         verify = new VerifyReceipt(access, seal, store);
         submissions = new StandingSubmissions(store, manifestStore);
+        sealing = new SealSubmissions(store, records, seals, editions, () -> now);
+        showSeal = new ShowSeal(access, seals);
     }
 
     /** A new request of this actor at this instant, with a key of its own. */
@@ -171,15 +182,15 @@ final class ProposalWorld {
     }
 
     String candidate(String title, String group) {
+        return candidate(ProposalFixtures.ADMIN, title, group);
+    }
+
+    String candidate(Actor admin, String title, String group) {
         String id = start.run(
-                        call(ProposalFixtures.ADMIN, ProposalFixtures.SUBMITTING),
-                        ProposalFixtures.EDITION,
-                        group,
-                        Optional.empty())
+                        call(admin, ProposalFixtures.SUBMITTING), ProposalFixtures.EDITION, group, Optional.empty())
                 .proposal();
         ProposalFixtures.complete(title)
-                .forEach((question, value) ->
-                        answer(ProposalFixtures.ADMIN, ProposalFixtures.SUBMITTING, id, question, value));
+                .forEach((question, value) -> answer(admin, ProposalFixtures.SUBMITTING, id, question, value));
         return id;
     }
 

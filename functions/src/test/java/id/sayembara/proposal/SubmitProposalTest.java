@@ -225,7 +225,7 @@ class SubmitProposalTest {
     @Rule("R6")
     void letsNothingThroughASealedGate() {
         String id = world.candidate("Siap Antar");
-        store.seal(ProposalFixtures.EDITION, "kab-3404");
+        store.seal(ProposalFixtures.EDITION);
 
         assertThat(problem(() -> world.submit(id))).isEqualTo(ProposalProblem.EDITION_SEALED);
         assertThat(store.gate(ProposalFixtures.EDITION, "kab-3404").submissions())

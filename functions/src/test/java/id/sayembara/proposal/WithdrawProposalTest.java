@@ -75,7 +75,7 @@ class WithdrawProposalTest {
     void takesNothingOutOfASealedGate() {
         String id = world.candidate("Satu");
         world.submit(id);
-        world.store.seal(EDITION, "kab-3404");
+        world.store.seal(EDITION);
 
         assertThat(problem(() -> withdraw(ADMIN, SUBMITTING, id))).isEqualTo(ProposalProblem.EDITION_SEALED);
         assertThat(world.store.gate(EDITION, "kab-3404").submissions()).containsOnlyKeys(id);

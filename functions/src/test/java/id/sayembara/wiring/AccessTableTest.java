@@ -71,7 +71,8 @@ class AccessTableTest {
                         "ShowEdition",
                         "ShowCheckpoint",
                         "VerifyReceipt",
-                        "ListKeys");
+                        "ListKeys",
+                        "ShowSeal");
     }
 
     @Test

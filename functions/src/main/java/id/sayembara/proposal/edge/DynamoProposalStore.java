@@ -1,7 +1,6 @@
 package id.sayembara.proposal.edge;
 
 import id.sayembara.platform.Chain;
-import id.sayembara.platform.Contention;
 import id.sayembara.platform.Event;
 import id.sayembara.platform.Page;
 import id.sayembara.platform.Remembered;
@@ -29,7 +28,10 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Proposals in table {@code proposals}, their events in table {@code events}. Keys and costs: {@code docs/data.md}. */
 @Singleton
@@ -41,6 +43,7 @@ final class DynamoProposalStore implements ProposalStore {
     private final Tables tables;
     private final String proposals;
     private final Optional<String> events;
+    private final Roster roster;
 
     /** @param events the events' table; a function that only reads proposals has none */
     DynamoProposalStore(
@@ -50,6 +53,7 @@ final class DynamoProposalStore implements ProposalStore {
         this.tables = tables;
         this.proposals = proposals;
         this.events = events;
+        this.roster = new Roster(tables, proposals);
     }
 
     @Override
@@ -89,7 +93,9 @@ final class DynamoProposalStore implements ProposalStore {
     public Gate gate(String edition, String institution) {
         return tables.get(proposals, GateItem.key(edition, institution), GateItem.GATE)
                 .map(GateItem::read)
-                .orElseGet(() -> Gate.none(edition, institution));
+                .orElseGet(() -> roster.sealed(edition, institution)
+                        ? Gate.shut(edition, institution)
+                        : Gate.none(edition, institution));
     }
 
     @Override
@@ -194,6 +200,9 @@ final class DynamoProposalStore implements ProposalStore {
                                 PreselectionItem.key(preselection.edition(), preselection.institution()),
                                 PreselectionItem.PRESELECTION))
                         .applyMutation(c -> unchanged(c, preselection.version())));
+        if (gate.version() == 1) {
+            submission.update(update -> roster.add(update, gate.edition(), gate.institution()));
+        }
         if (!disclosure.answers().isEmpty()) {
             submission.put(proposals, disclosure(disclosure), "attribute_not_exists(pk)");
         }
@@ -228,20 +237,31 @@ final class DynamoProposalStore implements ProposalStore {
     }
 
     @Override
-    public Gate seal(String edition, String institution) {
+    public List<Gate> seal(String edition) {
+        return roster.seal(edition).stream()
+                .map(institution -> sealGate(edition, institution))
+                .toList();
+    }
+
+    private Gate sealGate(String edition, String institution) {
+        String key = GateItem.key(edition, institution);
         while (true) {
-            Gate gate = gate(edition, institution);
-            if (gate.sealed()) {
-                return gate;
-            }
-            Gate sealed = gate.closed();
             try {
-                tables.transaction()
-                        .replace(proposals, GateItem.write(sealed), gate.version())
-                        .commit();
-                return sealed;
-            } catch (Contention lost) {
-                // a submission came first: it belongs to what is sealed
+                var sealed = tables.dynamo()
+                        .updateItem(update -> update.tableName(proposals)
+                                .key(Item.key(key, GateItem.GATE))
+                                .conditionExpression("sealed = :open")
+                                .updateExpression("SET sealed = :sealed ADD version :one")
+                                .expressionAttributeValues(Map.of(
+                                        ":open", AttributeValue.fromBool(false),
+                                        ":sealed", AttributeValue.fromBool(true),
+                                        ":one", number(1)))
+                                .returnValues(ReturnValue.ALL_NEW));
+                return GateItem.read(Item.read(sealed.attributes()).orElseThrow());
+            } catch (ConditionalCheckFailedException sealedBefore) {
+                return gate(edition, institution);
+            } catch (TransactionConflictException submitting) {
+                // it comes first: it belongs to what is sealed, or loses its race
             }
         }
     }

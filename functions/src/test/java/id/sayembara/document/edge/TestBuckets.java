@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** S3Proxy in memory: it enforces signature, expiry, length, type, hash and If-None-Match as S3 does. */
-final class TestBuckets {
+public final class TestBuckets {
     static final String KEY = "local";
     static final String SECRET = "local-secret";
 
@@ -61,7 +61,7 @@ final class TestBuckets {
                 .build();
     }
 
-    static TestBuckets local() {
+    public static TestBuckets local() {
         return BUCKETS;
     }
 
@@ -69,7 +69,7 @@ final class TestBuckets {
         return endpoint;
     }
 
-    S3Client s3() {
+    public S3Client s3() {
         return s3;
     }
 
@@ -77,7 +77,7 @@ final class TestBuckets {
         return presigner;
     }
 
-    String create(String name) {
+    public String create(String name) {
         String unique = name + "-" + UUID.randomUUID();
         s3.createBucket(create -> create.bucket(unique));
         return unique;

@@ -18,6 +18,8 @@ import id.sayembara.proposal.ManifestStore;
 import id.sayembara.proposal.ProposalDoors;
 import id.sayembara.proposal.ProposalFixtures;
 import id.sayembara.proposal.ProposalStore;
+import id.sayembara.proposal.SealStore;
+import id.sayembara.proposal.SealedSet;
 import id.sayembara.wiring.ProposalApiHandler;
 import id.sayembara.wiring.PublicApiHandler;
 import io.micronaut.context.ApplicationContext;
@@ -155,6 +157,30 @@ class ProposalDoorTest {
                                 null)
                         .getBody())
                 .contains("\"state\":\"WITHDRAWN\"");
+    }
+
+    @Test
+    @Rule("R6")
+    void showsAnyoneTheSealOnceThereIsOne() {
+        String seal = "/public/editions/lomba-2025/seal";
+        var before = open.handleRequest(event(null, ProposalFixtures.SUBMITTING, "GET", seal, null, null), null);
+        assertThat(problem(before)).isEqualTo("404 not-found");
+
+        SealedSet sealed = world.sealed();
+
+        var shown = open.handleRequest(event(null, ProposalFixtures.SUBMITTING, "GET", seal, null, null), null);
+        assertThat(json(shown))
+                .isEqualTo(Map.of(
+                        "edition",
+                        "lomba-2025",
+                        "root",
+                        sealed.root(),
+                        "count",
+                        0L,
+                        "rulesVersion",
+                        1L,
+                        "sealedAt",
+                        sealed.sealedAt().toString()));
     }
 
     @Test
@@ -325,7 +351,8 @@ class ProposalDoorTest {
                         in(Rechecks.class, world.rechecks()),
                         in(Actors.class, world.actors()),
                         in(Seal.class, world.seal()),
-                        in(SealCheck.class, world.sealCheck()));
+                        in(SealCheck.class, world.sealCheck()),
+                        in(SealStore.class, world.seals()));
     }
 
     private static <T> RuntimeBeanDefinition<T> in(Class<T> type, T bean) {

@@ -1,0 +1,51 @@
+package id.sayembara.proposal.edge;
+
+import id.sayembara.platform.edge.JsonTree;
+import java.util.Map;
+
+/**
+ * Reads what is due from the message in which the bus wrapped it.
+ *
+ * @param type the bus's detail-type, such as {@code SealDue}
+ * @param edition which edition it is about
+ */
+record DueMessage(String type, String edition, Map<?, ?> detail) {
+
+    /**
+     * What a message's text says.
+     *
+     * @throws Poison when it says nothing that can be done: the message itself is kept
+     */
+    static DueMessage read(String text) {
+        try {
+            Map<String, Object> message = JsonTree.object(text);
+            if (!(message.get("detail") instanceof Map<?, ?> detail)) {
+                throw new Poison("it has no detail");
+            }
+            return new DueMessage(text(message, "detail-type"), text(detail, "edition"), detail);
+        } catch (JsonTree.Unreadable | ClassCastException e) {
+            throw new Poison(e.getClass().getSimpleName());
+        }
+    }
+
+    /** A text of the detail. */
+    String text(String name) {
+        return text(detail, name);
+    }
+
+    private static String text(Map<?, ?> map, String name) {
+        if (map.get(name) instanceof String text && !text.isBlank()) {
+            return text;
+        }
+        throw new Poison("it has no " + name);
+    }
+
+    /** A message that says nothing that can be done. */
+    static final class Poison extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Poison(String why) {
+            super(why, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package id.sayembara.proposal;
+
+class InMemorySealedRecordsTest extends SealedRecordsContract {
+
+    @Override
+    protected SealedRecords create() {
+        return new InMemorySealedRecords();
+    }
+}
