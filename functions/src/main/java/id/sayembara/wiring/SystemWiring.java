@@ -2,19 +2,22 @@ package id.sayembara.wiring;
 
 import id.sayembara.platform.Ids;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The clock and the source of randomness. A host may bring its own. */
 @Factory
 final class SystemWiring {
 
+    /** Primary, since the framework has one too, which would win over a host's. */
+    @Primary
     @Singleton
-    @Requires(missingBeans = InstantSource.class)
-    InstantSource clock() {
-        return InstantSource.system();
+    InstantSource clock(Optional<HostClock> host) {
+        return host.map(HostClock::clock).orElseGet(InstantSource::system);
     }
 
     @Singleton

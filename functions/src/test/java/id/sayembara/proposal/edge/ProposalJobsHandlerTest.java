@@ -14,11 +14,11 @@ import id.sayembara.platform.edge.StoreTables;
 import id.sayembara.proposal.ProposalFixtures;
 import id.sayembara.proposal.SealStore;
 import id.sayembara.proposal.Sealed;
+import id.sayembara.wiring.HostClock;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.context.env.PropertySource;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,9 @@ class ProposalJobsHandlerTest {
     void start() {
         function = new ProposalJobsHandler(ApplicationContext.builder()
                 .environmentPropertySource(false)
-                .singletons(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")), new Clock())
+                .singletons(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")),
+                        new HostClock(() -> now))
                 .beanDefinitions(
                         RuntimeBeanDefinition.builder(
                                         Editions.class, () -> EditionFixtures.editions(ProposalFixtures.edition()))
@@ -119,13 +121,6 @@ class ProposalJobsHandlerTest {
                 .singleton(true)
                 .replaces(type)
                 .build();
-    }
-
-    private final class Clock implements InstantSource {
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 
     private static String due(String type, String edition) {

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import id.sayembara.wiring.HostClock;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.env.MapPropertySource;
@@ -47,7 +48,8 @@ final class Environment {
                 .deduceEnvironment(false)
                 .environments("function", "lambda")
                 .propertySources(new Variables(Map.copyOf(surroundings.variables())))
-                .singletons(surroundings.clock(), surroundings.credentials(), surroundings.interceptor());
+                .singletons(
+                        new HostClock(surroundings.clock()), surroundings.credentials(), surroundings.interceptor());
     }
 
     /** The function's variables, named as the machine's would be. */
