@@ -24,7 +24,7 @@ run: ## start everything on this machine, seeded: no AWS, no Docker (FRESH=1 for
 
 # Runs a main class of the local cloud's module; what it needs is compiled first.
 LOCAL = $(MVN) -q -pl infrastructure/local -am compile dependency:build-classpath -Dmdep.outputFile=target/classpath && \
-	  "$(JDK)/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+	  "$(JDK)/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow $(JVM) \
 	  -cp "infrastructure/local/target/classes:$$(cat infrastructure/local/target/classpath)"
 
 .PHONY: template-mutants
@@ -39,6 +39,12 @@ guards: ## take every listed guard out of the code: a test must turn red each ti
 .PHONY: chaos
 chaos: ## kill the local cloud 20 times while people work, then count (KILLS=, SEED=, LOSS=--plant-loss must end with 1)
 	@$(LOCAL) id.sayembara.local.chaos.Chaos $(if $(KILLS),--kills $(KILLS)) $(if $(SEED),--seed $(SEED)) $(LOSS)
+
+.PHONY: demo
+# what runs for minutes only needs no second compiler
+demo: JVM = -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
+demo: ## play KIPP 2025 from opening on, in a cloud of its own, and hold every figure against the driver's ledger (SIZE=season, SEED=)
+	@$(LOCAL) id.sayembara.local.demo.Demo $(if $(SIZE),--size $(SIZE)) $(if $(SEED),--seed $(SEED))
 
 .PHONY: bench-inspection
 bench-inspection: ## processor time to open a document: a process for each, and one kept (Linux)

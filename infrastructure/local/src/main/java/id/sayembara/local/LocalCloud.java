@@ -24,6 +24,7 @@ import id.sayembara.local.policy.ActionUse;
 import id.sayembara.local.policy.PolicyInterceptor;
 import id.sayembara.local.policy.Role;
 import id.sayembara.local.storage.ObjectStore;
+import id.sayembara.local.storage.StreamedTables;
 import id.sayembara.local.storage.TableStore;
 import id.sayembara.local.template.Cloud;
 import id.sayembara.local.template.CloudReader;
@@ -42,6 +43,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentSkipListSet;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -60,6 +62,7 @@ public final class LocalCloud implements AutoCloseable {
     private final Milestones milestones = Milestones.wanted();
     private final Options options;
     private final Cloud cloud;
+    private final StreamedTables streamed;
     private final Set<ActionUse> used = new ConcurrentSkipListSet<>();
     private final Map<String, Role> roles = new LinkedHashMap<>();
     private final Map<String, FunctionHost> hosts = new LinkedHashMap<>();
@@ -80,6 +83,7 @@ public final class LocalCloud implements AutoCloseable {
     private LocalCloud(Options options) {
         this.options = options;
         this.cloud = CloudReader.read(options.template(), options.data(), options.parameters());
+        this.streamed = new StreamedTables(cloud.tables());
         for (Cloud.Function function : cloud.functions()) {
             roles.put(function.id(), new Role(function.id(), function.statements(), used));
         }
@@ -107,7 +111,8 @@ public final class LocalCloud implements AutoCloseable {
             buses = new EventBuses(cloud, queues, calls);
             closing.add(new AwsEndpoint(buses, queues, keys, outbox, clock, cloud, aws));
             door = closing.add(new HttpDoor(options.port(), cloud, hosts, tokens.keys(), clock));
-            console = closing.add(new Console(options.consolePort(), door.address(), tokens, clock, outbox));
+            console =
+                    closing.add(new Console(options.consolePort(), door.address(), tokens, clock, outbox, this::idle));
             startTriggers();
         } catch (RuntimeException | Error e) {
             startingTables.exceptionally(failure -> null).join();
@@ -180,8 +185,8 @@ public final class LocalCloud implements AutoCloseable {
         }
     }
 
-    private void called(String service) {
-        if (service.equalsIgnoreCase("dynamodb")) {
+    private void called(SdkRequest request) {
+        if (streamed.writtenBy(request)) {
             streamReaders.forEach(StreamReader::wake);
         }
     }

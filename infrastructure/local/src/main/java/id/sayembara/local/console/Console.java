@@ -22,10 +22,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 /**
  * The console: {@code /} start page, {@code /outbox} and {@code /outbox.json} mails, {@code /token?as=NAME} a token,
- * {@code /local/clock} the competition clock, {@code /.well-known/…} the issuer's keys.
+ * {@code /local/clock} the competition clock, {@code /local/rest} whether nothing asynchronous runs, {@code /.well-known/…} the issuer's keys.
  */
 public final class Console implements AutoCloseable {
 
@@ -63,9 +64,12 @@ public final class Console implements AutoCloseable {
     private final TokenIssuer tokens;
     private final CompetitionClock clock;
     private final Outbox outbox;
+    private final BooleanSupplier idle;
     private volatile StartPage startPage = new StartPage(java.util.List.of(), java.util.List.of());
 
-    public Console(int port, URI api, TokenIssuer tokens, CompetitionClock clock, Outbox outbox) {
+    /** @param idle whether nothing asynchronous waits or runs */
+    public Console(int port, URI api, TokenIssuer tokens, CompetitionClock clock, Outbox outbox, BooleanSupplier idle) {
+        this.idle = idle;
         this.api = api;
         this.tokens = tokens;
         this.clock = clock;
@@ -118,6 +122,7 @@ public final class Console implements AutoCloseable {
                 move(Json.parse(exchange.getRequestBody().readAllBytes()));
                 yield Page.json(time());
             }
+            case "GET /local/rest" -> Page.json(Json.object().put("idle", idle.getAsBoolean()));
             case "GET /.well-known/jwks.json" ->
                 new Page(200, "application/json", tokens.keys().toString());
             case "GET /.well-known/openid-configuration" ->

@@ -33,6 +33,9 @@ public final class StreamReader implements AutoCloseable {
 
     private static final Duration WITHOUT_SIGNAL = Duration.ofMillis(500);
 
+    /** On AWS a batch takes longer to come. */
+    private static final Duration GATHERING = Duration.ofMillis(30);
+
     private final StreamSource source;
     private final DynamoDbStreamsClient client;
     private final String streamName;
@@ -89,8 +92,12 @@ public final class StreamReader implements AutoCloseable {
     }
 
     private void work() throws InterruptedException {
-        signal.tryAcquire(WITHOUT_SIGNAL.toMillis(), TimeUnit.MILLISECONDS);
+        boolean told = signal.tryAcquire(WITHOUT_SIGNAL.toMillis(), TimeUnit.MILLISECONDS);
         working = true;
+        if (told) {
+            // what is written meanwhile comes in the same batch
+            Thread.sleep(GATHERING);
+        }
         signal.drainPermits();
         List<Shard> shards = client.describeStream(b -> b.streamArn(streamName))
                 .streamDescription()

@@ -34,18 +34,18 @@ public final class PolicyInterceptor implements ExecutionInterceptor {
     private final Cloud cloud;
     private final TableCalls tableCalls;
     private final Runnable transacting;
-    private final Consumer<String> afterWrite;
+    private final Consumer<SdkRequest> afterCall;
 
     /**
      * @param transacting hears of each transaction as it is sent
-     * @param afterWrite hears the service's name after each call that succeeded
+     * @param afterCall hears of each call that succeeded
      */
-    public PolicyInterceptor(Role role, Cloud cloud, Runnable transacting, Consumer<String> afterWrite) {
+    public PolicyInterceptor(Role role, Cloud cloud, Runnable transacting, Consumer<SdkRequest> afterCall) {
         this.role = role;
         this.cloud = cloud;
         this.tableCalls = new TableCalls(new TableKeys(cloud.tables(), cloud.region(), cloud.account()));
         this.transacting = transacting;
-        this.afterWrite = afterWrite;
+        this.afterCall = afterCall;
     }
 
     @Override
@@ -74,7 +74,7 @@ public final class PolicyInterceptor implements ExecutionInterceptor {
 
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-        afterWrite.accept(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME));
+        afterCall.accept(context.request());
     }
 
     private List<Access> accesses(SdkRequest request) {

@@ -1,0 +1,50 @@
+package id.sayembara.local.demo;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An institution as the list of institutions has it.
+ *
+ * @param servedBy the institution whose admin serves it, or empty
+ */
+record House(String id, String type, String name, String region, String servedBy) {
+
+    /** The institutions of the list, by id in its order. */
+    static List<House> read(String csv) {
+        return csv.lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .map(cells -> new House(cells[0], cells[1], cells[2], cells[3], cells[4]))
+                .toList();
+    }
+
+    /** The institution whose admin acts for it. */
+    String desk() {
+        return servedBy.isEmpty() ? id : servedBy;
+    }
+
+    /** The account of that admin. */
+    String admin() {
+        return "admin-" + desk();
+    }
+
+    /** The first two digits of the region's code: the province; empty where there is none. */
+    String province() {
+        return region.length() < 2 ? "" : region.substring(0, 2);
+    }
+
+    /** What people call its type. */
+    String cluster() {
+        return CLUSTERS.get(type);
+    }
+
+    private static final Map<String, String> CLUSTERS = Map.of(
+            "MINISTRY", "ministries",
+            "AGENCY", "agencies",
+            "PROVINCE", "provinces",
+            "REGENCY", "regencies",
+            "CITY", "cities",
+            "SOE", "BUMN",
+            "ROE", "BUMD");
+}

@@ -1,0 +1,107 @@
+package id.sayembara.local.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Everything the system acknowledged, as the driver wrote it down at each answer. */
+final class Ledger {
+
+    /** An answer as acknowledged: its version and its value as canonical JSON. */
+    record Saved(long version, String value) {}
+
+    /** A document as sent. */
+    record Filed(String question, String sha256, long length) {}
+
+    /** What is known of one proposal. One worker at a time writes it. */
+    static final class Sheet {
+        final Candidate candidate;
+        final String id;
+        final Map<String, Saved> answers = new TreeMap<>();
+        final Map<String, Filed> documents = new TreeMap<>();
+        final List<String> receipts = new ArrayList<>();
+        long version;
+        String state = "DRAFT";
+        String manifest = "";
+
+        Sheet(Candidate candidate, String id, long version) {
+            this.candidate = candidate;
+            this.id = id;
+            this.version = version;
+        }
+    }
+
+    private final Map<Integer, Sheet> sheets = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> refusals = new ConcurrentHashMap<>();
+    private final Map<Letter, AtomicInteger> letters = new ConcurrentHashMap<>();
+    private volatile String root = "";
+    private final ConcurrentLinkedQueue<String> oddities = new ConcurrentLinkedQueue<>();
+
+    /** A message that must come: its kind and to whom. */
+    record Letter(String kind, String address) {}
+
+    /** Opens the sheet of a proposal just begun. */
+    Sheet open(Candidate candidate, String id, long version) {
+        Sheet sheet = new Sheet(candidate, id, version);
+        sheets.put(candidate.number(), sheet);
+        return sheet;
+    }
+
+    /** The sheet of this candidate. */
+    Sheet of(Candidate candidate) {
+        return sheets.get(candidate.number());
+    }
+
+    /** Every sheet, in the order of the plan. */
+    List<Sheet> sheets() {
+        return new TreeMap<>(sheets).values().stream().toList();
+    }
+
+    /** Something was refused as it had to be. */
+    void refused(String problem) {
+        refusals.computeIfAbsent(problem, p -> new AtomicInteger()).incrementAndGet();
+    }
+
+    /** How often each thing was refused. */
+    Map<String, Integer> refusals() {
+        Map<String, Integer> counted = new TreeMap<>();
+        refusals.forEach((problem, count) -> counted.put(problem, count.get()));
+        return counted;
+    }
+
+    /** A message must come of what just happened. */
+    void expect(String kind, String account) {
+        letters.computeIfAbsent(new Letter(kind, Cast.address(account)), l -> new AtomicInteger())
+                .incrementAndGet();
+    }
+
+    /** The messages that must have come: how often each. */
+    Map<Letter, Integer> letters() {
+        Map<Letter, Integer> counted = new ConcurrentHashMap<>();
+        letters.forEach((letter, count) -> counted.put(letter, count.get()));
+        return counted;
+    }
+
+    /** The edition was sealed under this root. */
+    void sealedUnder(String published) {
+        root = published;
+    }
+
+    /** What the edition was sealed under. */
+    String root() {
+        return root;
+    }
+
+    /** Something was not answered as planned. */
+    void odd(String what) {
+        oddities.add(what);
+    }
+
+    List<String> oddities() {
+        return List.copyOf(oddities);
+    }
+}

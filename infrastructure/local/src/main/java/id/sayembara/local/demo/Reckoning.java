@@ -1,0 +1,113 @@
+package id.sayembara.local.demo;
+
+import id.sayembara.local.demo.Ledger.Sheet;
+import id.sayembara.local.road.Answer;
+import id.sayembara.local.road.Person;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+
+/** Holds what the API says at the end against the ledger: proposals, answers, documents, receipts, mails. */
+final class Reckoning implements Chapter {
+    private final Story story;
+    private final Collection<String> differences = new ConcurrentLinkedQueue<>();
+
+    Reckoning(Story story) {
+        this.story = story;
+    }
+
+    @Override
+    public void play() {
+        differences.addAll(story.ledger().oddities());
+        proposals();
+        sheets();
+        receipts();
+        letters();
+    }
+
+    /** Everything that does not add up; empty when all does. */
+    List<String> differences() {
+        return List.copyOf(differences);
+    }
+
+    /** Which proposals there are, as the institutions and the secretariat see it. */
+    private void proposals() {
+        Set<String> begun = ids(s -> true);
+        Set<String> listed = new TreeSet<>();
+        for (House house : story.plan().houses()) {
+            String path = "/proposals?edition=" + Story.EDITION + "&institution=" + house.id();
+            listed.addAll(list(story.cast().get(house.admin()), path));
+        }
+        compare("proposal", begun, listed);
+        compare(
+                "submitted proposal",
+                ids(s -> s.state.equals("SUBMITTED")),
+                list(story.cast().secretary(), "/proposals?edition=" + Story.EDITION + "&state=SUBMITTED"));
+    }
+
+    private void sheets() {
+        story.progress().pile(story.ledger().sheets().size());
+        story.crew().each(story.ledger().sheets(), sheet -> {
+            differences.addAll(
+                    Seen.by(story.cast().get(sheet.candidate.unit()), sheet.id).differences(sheet));
+            story.progress().one("proposals compared");
+        });
+    }
+
+    private void receipts() {
+        Person anyone = story.doors().anyone();
+        story.crew().each(story.ledger().sheets(), sheet -> {
+            for (int i = 0; i < sheet.receipts.size(); i++) {
+                boolean last = i == sheet.receipts.size() - 1;
+                String fate = !last ? "REPLACED" : sheet.state.equals("SUBMITTED") ? "STANDS" : "WITHDRAWN";
+                Answer verdict = anyone.post("/public/receipts/verification", Map.of("receipt", sheet.receipts.get(i)))
+                        .expect(200);
+                if (!Boolean.TRUE.equals(verdict.value("ours"))
+                        || !verdict.at("fate").equals(fate)) {
+                    differences.add(
+                            "receipt " + (i + 1) + " of " + sheet.id + " should be " + fate + ": " + verdict.body());
+                }
+            }
+        });
+    }
+
+    private void letters() {
+        story.doors().rest();
+        differences.addAll(
+                Post.of(story.doors().mails()).differences(story.ledger().letters()));
+    }
+
+    private Set<String> ids(java.util.function.Predicate<Sheet> wanted) {
+        return story.ledger().sheets().stream()
+                .filter(wanted)
+                .map(s -> s.id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void compare(String what, Set<String> written, Set<String> seen) {
+        written.stream()
+                .filter(id -> !seen.contains(id))
+                .forEach(id -> differences.add(what + " " + id + " is not listed"));
+        seen.stream()
+                .filter(id -> !written.contains(id))
+                .forEach(id -> differences.add(what + " " + id + " is listed, and none of ours"));
+    }
+
+    /** The ids on every page of a list. */
+    private static Set<String> list(Person person, String path) {
+        List<String> ids = new ArrayList<>();
+        String after = "";
+        do {
+            Map<String, Object> page =
+                    person.get(path + "&limit=100" + after).expect(200).json();
+            ((List<?>) page.get("items")).forEach(item -> ids.add((String) ((Map<?, ?>) item).get("id")));
+            after = page.get("next") == null ? "" : "&after=" + page.get("next");
+        } while (!after.isEmpty());
+        return new TreeSet<>(ids);
+    }
+}

@@ -1,0 +1,64 @@
+package id.sayembara.local.demo;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What is printed at the end. */
+final class Report {
+    private final Story story;
+    private final PrintStream out;
+
+    Report(Story story, PrintStream out) {
+        this.story = story;
+        this.out = out;
+    }
+
+    void print() {
+        funnel();
+        counted("Refused", story.ledger().refusals());
+        counted("Messages", Post.of(story.doors().mails()).kinds());
+        laps();
+    }
+
+    private void funnel() {
+        line("Begun", c -> true);
+        line("  stuck at the unit", c -> c.fate() == Fate.STUCK_AT_UNIT || c.fate() == Fate.STUCK_RETURNED);
+        line("  at the institution, never in", c -> c.fate().state().equals("AT_INSTITUTION"));
+        line("  withdrawn", c -> c.fate() == Fate.WITHDRAWN);
+        line("Standing at the closing", c -> c.fate().enters());
+        Map<String, Long> clusters = story.plan().houses().stream()
+                .collect(Collectors.groupingBy(House::cluster, TreeMap::new, Collectors.counting()));
+        out.println("Institutions: " + story.plan().houses().size() + " " + clusters);
+    }
+
+    private void line(String what, Predicate<Candidate> which) {
+        List<Candidate> those = story.plan().candidates().stream().filter(which).toList();
+        long houses = those.stream().map(Candidate::house).distinct().count();
+        out.printf(Locale.ROOT, "%-32s %5d of %d institutions%n", what, those.size(), houses);
+    }
+
+    private void counted(String what, Map<String, Integer> counts) {
+        out.println(what + ": "
+                + counts.values().stream().mapToInt(Integer::intValue).sum());
+        counts.forEach((name, count) -> out.printf(Locale.ROOT, "  %-40s %5d%n", name, count));
+    }
+
+    private void laps() {
+        out.println("Time: " + Math.round(story.progress().seconds()) + " s, "
+                + story.doors().requests() + " requests, " + story.doors().repeated() + " of them sent again");
+        for (Progress.Lap lap : story.progress().laps()) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %-40s %6.1f s %6.1f CPU s %7d requests%n",
+                    lap.chapter(),
+                    lap.seconds(),
+                    lap.cpu(),
+                    lap.requests());
+        }
+    }
+}

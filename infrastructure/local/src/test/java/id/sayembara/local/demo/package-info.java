@@ -1,0 +1,2 @@
+/** The pure parts of the demo, and a very small year. */
+package id.sayembara.local.demo;
