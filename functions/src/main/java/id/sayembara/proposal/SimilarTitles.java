@@ -27,7 +27,7 @@ final class SimilarTitles {
     private static final int LETTERS = 3;
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final Map<String, List<Entry>> byRareGroup = new HashMap<>();
+    private final Map<String, List<String>> byRareGroup = new HashMap<>();
     private int comparisons;
 
     private record Entry(Submission submission, String normalised, Set<String> groups, List<String> rare) {}
@@ -47,16 +47,17 @@ final class SimilarTitles {
             entry.rare()
                     .forEach(group -> byRareGroup
                             .computeIfAbsent(group, g -> new ArrayList<>())
-                            .add(entry));
+                            .add(submission.proposal()));
         }
     }
 
     /** The titles of other institutions that are like this proposal's, the most alike first. */
     List<SimilarTitle> of(String proposal) {
         Entry entry = entries.get(proposal);
-        Set<Entry> candidates = new HashSet<>();
+        Set<String> candidates = new HashSet<>();
         entry.rare().forEach(group -> candidates.addAll(byRareGroup.get(group)));
         return candidates.stream()
+                .map(entries::get)
                 .filter(other -> !other.submission()
                         .institution()
                         .equals(entry.submission().institution()))

@@ -97,6 +97,34 @@ class ScreeningTest {
     }
 
     @Test
+    @Rule({"R3", "R20"})
+    void goesOnInAMessageOfItsOwnAfterTwoHundred() {
+        world.published.add(ProposalFixtures.edition(
+                2, List.of(ProposalFixtures.group("umum", 2, false, ProposalFixtures.form())), List.of()));
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 201; i++) {
+            ids.add(submitted(ADMIN, "Judul nomor " + i));
+        }
+        sealed();
+        String last = ids.get(199);
+
+        assertThat(counts()).isEqualTo(Map.of("umum", Map.of(ScreeningState.Name.WAITING, 200L)));
+        assertThat(world.continued).containsExactly("prepare " + last);
+        world.prepare.run(EDITION, last);
+        assertThat(counts()).isEqualTo(Map.of("umum", Map.of(ScreeningState.Name.WAITING, 201L)));
+
+        decide(ids.get(0), 1, Verdict.PASS);
+        decide(ids.get(200), 1, Verdict.PASS);
+        world.now = OVER;
+        world.announce.run(EDITION, "");
+        assertThat(announced()).hasSize(1);
+        assertThat(world.continued).containsExactly("prepare " + last, "announce " + last);
+        world.announce.run(EDITION, last);
+        assertThat(announced()).hasSize(2);
+        assertThat(world.continued).hasSize(2);
+    }
+
+    @Test
     @Rule({"R10", "R20"})
     void findsWhatWasSubmittedTooYoungByTheClosingAsItStandsNow() {
         String id = submitted(ADMIN, "Satu");
