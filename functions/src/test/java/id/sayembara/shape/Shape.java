@@ -30,6 +30,7 @@ final class Shape {
             "log", List.of(),
             "document", List.of("competition"),
             "proposal", List.of("document", "competition"),
+            "scoring", List.of("proposal", "document", "competition"),
             "notification", List.of("proposal", "document", "competition")));
 
     private static final Set<String> CLOCKS = Set.of(

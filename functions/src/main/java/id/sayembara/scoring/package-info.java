@@ -1,0 +1,7 @@
+/**
+ * Evaluators score what passed the screening, and a ranking comes of it: profiles and conflicts, assignment by hand, scorecards
+ * saved score by score and locked with a signed receipt, revisions, voids, the freeze, the ranking. Tables: {@code scorecards}
+ * (scores, written by ScorecardApi alone), {@code evaluation}; rankings in the record bucket. Doors: EvaluationApi,
+ * ScorecardApi, EvaluationJobs. Rules: R22, R23, R25, R26, R28, R29, R31.
+ */
+package id.sayembara.scoring;
