@@ -2,7 +2,6 @@ package id.sayembara.proposal;
 
 import id.sayembara.platform.Commitment;
 import id.sayembara.platform.Happening;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -111,21 +110,6 @@ sealed interface ProposalEvent extends Happening {
         @Override
         public Map<String, Object> body() {
             return Map.of("root", seal.root(), "count", seal.count(), "rulesVersion", seal.rulesVersion());
-        }
-    }
-
-    /** A holder of unfinished proposals was reminded of a closing. R8. */
-    record HolderReminded(RemindHolders.Holder holder, String window, Instant closesAt, int count)
-            implements ProposalEvent {
-        @Override
-        public Map<String, Object> body() {
-            Map<String, Object> body = new TreeMap<>();
-            body.put("institution", holder.institution());
-            holder.unit().ifPresent(unit -> body.put("unit", unit));
-            body.put("window", window);
-            body.put("closesAt", closesAt.toString());
-            body.put("count", count);
-            return body;
         }
     }
 

@@ -25,8 +25,7 @@ final class StandingSubmissions implements Submissions {
         return manifests.read(submission.edition(), submission.proposal(), submission.manifest());
     }
 
-    /** What stands of it; empty while it is not submitted. */
-    static Optional<Submission> of(Proposal p) {
+    private static Optional<Submission> of(Proposal p) {
         return p.state() instanceof Submitted s
                 ? Optional.of(new Submission(
                         p.id(),

@@ -1,0 +1,64 @@
+package id.sayembara.scoring;
+
+import id.sayembara.platform.Access;
+import id.sayembara.platform.Actor;
+import id.sayembara.platform.Call;
+import id.sayembara.platform.Event;
+import id.sayembara.platform.Once;
+import id.sayembara.platform.Operation;
+import id.sayembara.platform.Refusal;
+import jakarta.inject.Singleton;
+
+/** Lets an evaluator correct what is locked: the next revision begins as a draft while the locked one stands. R28. */
+@Singleton
+public final class ApproveRevision implements Operation {
+    private final Access access;
+    private final Once once;
+    private final ScorecardStore store;
+    private final Clearances clearances;
+
+    ApproveRevision(Access access, Once once, ScorecardStore store, Clearances clearances) {
+        this.access = access;
+        this.once = once;
+        this.store = store;
+        this.clearances = clearances;
+    }
+
+    /**
+     * Approves.
+     *
+     * @param revision the locked one that the request was for
+     * @throws Refusal {@code window-closed}; {@code not-found}; {@code conflict-of-interest} of the chair; {@code scores-frozen};
+     *     {@code approval-void} when there is no such request any more
+     */
+    public CardStanding run(Call call, String proposal, String evaluator, int revision) {
+        Actor actor = access.admit(call, ApproveRevision.class);
+        return once.run(store, call, actor.member(), CardStanding.class, ticket -> {
+            Clearance about = clearances.assigned(evaluator, proposal);
+            clearances.requireImpartial(actor, about);
+            access.requireOpen(actor, ApproveRevision.class, about.edition().timeline(), call.receivedAt());
+            Desk desk = clearances.desk(about).requireThawed();
+            Card card = about.card(desk);
+            RevisionRequest request = store.request(
+                            evaluator, proposal, about.assignment().edition(), revision)
+                    .filter(r -> r.approvedBy().isEmpty())
+                    .filter(r -> card.requested() && card.revision() == revision)
+                    .orElseThrow(
+                            () -> new Refusal(ScoringProblem.APPROVAL_VOID, "No such request waits for an approval."));
+            Event event = card.chain()
+                    .next(
+                            new ScoringEvent.RevisionApproved(proposal, revision),
+                            card.edition(),
+                            actor,
+                            call.receivedAt());
+            Card next = card.reopened(event.chain());
+            CardStanding standing = CardStanding.of(next);
+            store.approve(
+                    next,
+                    request.approved(actor.member()),
+                    event,
+                    ticket.of(standing, about.edition().rememberUntil()));
+            return standing;
+        });
+    }
+}

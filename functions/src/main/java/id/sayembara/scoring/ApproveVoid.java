@@ -1,0 +1,65 @@
+package id.sayembara.scoring;
+
+import id.sayembara.platform.Access;
+import id.sayembara.platform.Actor;
+import id.sayembara.platform.Call;
+import id.sayembara.platform.Event;
+import id.sayembara.platform.Once;
+import id.sayembara.platform.Operation;
+import id.sayembara.platform.Refusal;
+import jakarta.inject.Singleton;
+
+/** A panelist's agreement that a locked scorecard does not count: the second of two acts. R23. */
+@Singleton
+public final class ApproveVoid implements Operation {
+    private final Access access;
+    private final Once once;
+    private final ScorecardStore store;
+    private final Clearances clearances;
+
+    ApproveVoid(Access access, Once once, ScorecardStore store, Clearances clearances) {
+        this.access = access;
+        this.once = once;
+        this.store = store;
+        this.clearances = clearances;
+    }
+
+    /**
+     * Agrees.
+     *
+     * @param revision the one the chair wants to be void
+     * @throws Refusal {@code window-closed}; {@code not-found}; {@code conflict-of-interest} of the panelist;
+     *     {@code scores-frozen}; {@code approval-void} when the wish is not there, is for another revision or has expired
+     */
+    public CardStanding run(Call call, String proposal, String evaluator, int revision) {
+        Actor actor = access.admit(call, ApproveVoid.class);
+        return once.run(store, call, actor.member(), CardStanding.class, ticket -> {
+            Clearance about = clearances.assigned(evaluator, proposal);
+            clearances.requireImpartial(actor, about);
+            access.requireOpen(actor, ApproveVoid.class, about.edition().timeline(), call.receivedAt());
+            Desk desk = clearances.desk(about).requireThawed();
+            Card card = about.card(desk);
+            VoidRequest request = store.voidRequest(
+                            evaluator, proposal, about.assignment().edition())
+                    .filter(r -> r.approvedBy().isEmpty() && r.revision() == revision)
+                    .filter(r -> call.receivedAt().isBefore(r.expiresAt()))
+                    .filter(r -> card.standing().filter(s -> s == revision).isPresent())
+                    .orElseThrow(() -> new Refusal(
+                            ScoringProblem.APPROVAL_VOID, "The chair wants no such scorecard void, or not any more."));
+            Event event = card.chain()
+                    .next(
+                            new ScoringEvent.ScorecardVoided(proposal, revision, request.hash()),
+                            card.edition(),
+                            actor,
+                            call.receivedAt());
+            Card next = card.voided(event.chain());
+            CardStanding standing = CardStanding.of(next);
+            store.voidCard(
+                    next,
+                    request.approved(actor.member()),
+                    event,
+                    ticket.of(standing, about.edition().rememberUntil()));
+            return standing;
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package id.sayembara.scoring;
+
+import id.sayembara.platform.Contention;
+import id.sayembara.platform.Event;
+import id.sayembara.platform.Memory;
+import id.sayembara.platform.Page;
+import id.sayembara.platform.Remembered;
+import java.util.Optional;
+
+/** Keeps who may read what. Holds no score, and cannot. R22. */
+public interface EvaluationStore extends Memory {
+
+    Optional<Profile> profile(String edition, String member);
+
+    /** An edition's profiles by member; may lag behind a save by a moment. */
+    Page<Profile> profiles(String edition, Optional<String> after, int limit);
+
+    /**
+     * Saves a profile; its load is not touched.
+     *
+     * @throws Contention when the profile is not the one before {@code next} any more
+     */
+    void save(Profile next, Event event, Remembered remembered);
+
+    /**
+     * Saves a profile with one more pin.
+     *
+     * @throws Contention as {@link #save}
+     */
+    void pin(Profile next, Pin pin, Event event, Remembered remembered);
+
+    /** The assignment that stands. One read unit. */
+    Optional<Assignment> assignment(String proposal, String evaluator);
+
+    /** An edition's assignments by proposal and evaluator; may lag behind a save by a moment. */
+    Page<Assignment> assignments(String edition, Optional<String> after, int limit);
+
+    /** One evaluator's assignments by proposal; may lag behind a save by a moment. */
+    Page<Assignment> assignments(String edition, String evaluator, Optional<String> after, int limit);
+
+    /** Who is assigned to this proposal, read consistently. */
+    Readings readings(String edition, String proposal);
+
+    /**
+     * Assigns, and counts it to the evaluator's load.
+     *
+     * @param seen the profile by which it was decided
+     * @throws Contention when the readings or the profile have moved on, or the load has reached its most
+     */
+    void assign(Assignment assignment, Readings next, Profile seen, Event event, Remembered remembered);
+
+    /**
+     * Takes an assignment back, and its count from the load.
+     *
+     * @param salt hex, for the commitment to the reason
+     * @throws Contention when the readings have moved on, or a scorecard is locked
+     */
+    void remove(Assignment assignment, Readings next, String reason, String salt, Event event, Remembered remembered);
+}

@@ -1,0 +1,80 @@
+package id.sayembara.scoring;
+
+import id.sayembara.platform.Access;
+import id.sayembara.platform.Actor;
+import id.sayembara.platform.Call;
+import id.sayembara.platform.Commitment;
+import id.sayembara.platform.Event;
+import id.sayembara.platform.Ids;
+import id.sayembara.platform.Once;
+import id.sayembara.platform.Operation;
+import id.sayembara.platform.Refusal;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks the chair to let what is locked be corrected, with a reason. R28: until then, and until the next lock, it stands. */
+@Singleton
+public final class RequestRevision implements Operation {
+    private final Access access;
+    private final Once once;
+    private final ScorecardStore store;
+    private final Clearances clearances;
+    private final Ids ids;
+
+    RequestRevision(Access access, Once once, ScorecardStore store, Clearances clearances, Ids ids) {
+        this.access = access;
+        this.once = once;
+        this.store = store;
+        this.clearances = clearances;
+        this.ids = ids;
+    }
+
+    /**
+     * Asks.
+     *
+     * @param reason 1 to 500 characters
+     * @throws Refusal {@code window-closed}; {@code not-found}; {@code conflict-of-interest}; {@code integrity-unsigned};
+     *     {@code scores-frozen}; {@code scorecard-not-locked}; {@code revision-requested}
+     */
+    public CardStanding run(Call call, String proposal, String reason) {
+        Actor actor = access.admit(call, RequestRevision.class);
+        return once.run(store, call, actor.member(), CardStanding.class, ticket -> {
+            Clearance clearance = clearances.of(actor, proposal);
+            access.requireOpen(actor, RequestRevision.class, clearance.edition().timeline(), call.receivedAt());
+            Desk desk = clearances.desk(clearance).requireThawed();
+            Card card = clearance.card(desk);
+            card.requireLocked();
+            if (card.requested()) {
+                throw new Refusal(
+                        ScoringProblem.REVISION_REQUESTED,
+                        "You have asked the chair already.",
+                        Map.of("revision", card.revision()));
+            }
+            Commitment commitment = Commitment.to(reason, ids.salt());
+            Event event = card.chain()
+                    .next(
+                            new ScoringEvent.RevisionRequested(proposal, card.revision(), commitment),
+                            card.edition(),
+                            actor,
+                            call.receivedAt());
+            Card next = card.asking(event.chain());
+            CardStanding standing = CardStanding.of(next);
+            store.request(
+                    next,
+                    new RevisionRequest(
+                            card.edition(),
+                            proposal,
+                            actor.member(),
+                            card.revision(),
+                            reason,
+                            commitment.salt(),
+                            call.receivedAt(),
+                            Optional.empty()),
+                    clearance,
+                    event,
+                    ticket.of(standing, clearance.edition().rememberUntil()));
+            return standing;
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** The evaluation's doors: controllers, jobs, DynamoDB, S3. */
+package id.sayembara.scoring.edge;
