@@ -26,8 +26,9 @@ final class Audience {
                 recipients.invited(heard.text("invitation")).stream().toList();
             case PROPOSAL_HANDED_OVER -> admins(heard);
             case PROPOSAL_TAKEN_OVER, PROPOSAL_RETURNED -> unit(heard);
-            case PROPOSAL_SUBMITTED, PROPOSAL_WITHDRAWN ->
+            case PROPOSAL_SUBMITTED, PROPOSAL_WITHDRAWN, SCREENING_PASSED, SCREENING_REJECTED ->
                 Stream.concat(unit(heard).stream(), admins(heard).stream()).toList();
+            case CLOSING_NEAR -> heard.textOr("unit", "").isEmpty() ? admins(heard) : unit(heard);
         };
         if (told.isEmpty()) {
             throw new Heard.Untellable("nobody is left to tell");

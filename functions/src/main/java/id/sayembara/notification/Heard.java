@@ -1,6 +1,7 @@
 package id.sayembara.notification;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 /**
@@ -26,6 +27,31 @@ public record Heard(String id, String type, String edition, Instant at, Map<Stri
     /** A text the event may hold; empty text when it does not. */
     String textOr(String name, String otherwise) {
         return body.get(name) instanceof String text ? text : otherwise;
+    }
+
+    /**
+     * A whole number the event must hold.
+     *
+     * @throws Untellable when it holds none of this name
+     */
+    long number(String name) {
+        if (body.get(name) instanceof Long number) {
+            return number;
+        }
+        throw new Untellable("it has no " + name);
+    }
+
+    /**
+     * An instant the event must hold.
+     *
+     * @throws Untellable when it holds none of this name
+     */
+    Instant instant(String name) {
+        try {
+            return Instant.parse(text(name));
+        } catch (DateTimeParseException e) {
+            throw new Untellable("its " + name + " is no instant");
+        }
     }
 
     boolean flag(String name) {

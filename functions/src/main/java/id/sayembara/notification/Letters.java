@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -57,7 +56,8 @@ final class Letters {
                         kepada pengundang Anda. Undangan berlaku sampai:
                         %s
 
-                        %s""".formatted(zones(expiry(heard), INDONESIAN), web.start()));
+                        %s""".formatted(
+                                zones(heard.instant("expiresAt"), INDONESIAN), web.start()));
             case PROPOSAL_HANDED_OVER ->
                 proposal(
                         heard,
@@ -81,6 +81,28 @@ final class Letters {
                         heard,
                         "Proposal ditarik",
                         "Pengajuan proposal %s telah ditarik. Proposal itu dapat diajukan lagi selama pengajuan dibuka.");
+            case SCREENING_PASSED ->
+                proposal(
+                        heard,
+                        "Proposal lolos seleksi administrasi",
+                        "Proposal %s lolos seleksi administrasi dan dilanjutkan ke tahap evaluasi.");
+            case SCREENING_REJECTED ->
+                proposal(
+                        heard,
+                        "Proposal tidak lolos seleksi administrasi",
+                        "Proposal %s tidak lolos seleksi administrasi. Alasannya dapat dibaca di Sayembara.");
+            case CLOSING_NEAR ->
+                new Words("Pengingat: proposal belum selesai", """
+                        %s Batas waktunya:
+                        %s
+
+                        %s""".formatted(
+                                (drafting(heard)
+                                                ? "Proposal yang belum diserahkan kepada instansi: %d."
+                                                : "Proposal yang belum diajukan: %d.")
+                                        .formatted(heard.number("count")),
+                                zones(heard.instant("closesAt"), INDONESIAN),
+                                web.start()));
         };
     }
 
@@ -92,7 +114,8 @@ final class Letters {
                         whoever invited you. The invitation is valid until:
                         %s
 
-                        %s""".formatted(zones(expiry(heard), Locale.ENGLISH), web.start()));
+                        %s""".formatted(
+                                zones(heard.instant("expiresAt"), Locale.ENGLISH), web.start()));
             case PROPOSAL_HANDED_OVER ->
                 proposal(
                         heard,
@@ -120,6 +143,28 @@ final class Letters {
                         heard,
                         "Proposal withdrawn",
                         "The submission of the proposal %s has been withdrawn. It can be submitted again while submission is open.");
+            case SCREENING_PASSED ->
+                proposal(
+                        heard,
+                        "Proposal passed the screening",
+                        "The proposal %s has passed the screening and goes on to the evaluation.");
+            case SCREENING_REJECTED ->
+                proposal(
+                        heard,
+                        "Proposal did not pass the screening",
+                        "The proposal %s has not passed the screening. The reasons can be read in Sayembara.");
+            case CLOSING_NEAR ->
+                new Words("Reminder: unfinished proposals", """
+                        %s The deadline:
+                        %s
+
+                        %s""".formatted(
+                                (drafting(heard)
+                                                ? "Proposals not handed over to the institution yet: %d."
+                                                : "Proposals not submitted yet: %d.")
+                                        .formatted(heard.number("count")),
+                                zones(heard.instant("closesAt"), Locale.ENGLISH),
+                                web.start()));
         };
     }
 
@@ -134,16 +179,13 @@ final class Letters {
         return new Words(subject, sentence.formatted('"' + title + '"') + more + "\n\n" + web.proposal(id));
     }
 
-    private static String tracking(Heard heard) {
-        return line(heard.text("tracking"));
+    /** Whether it is the units' closing, and not the submission's. */
+    private static boolean drafting(Heard heard) {
+        return heard.text("window").equals("drafting");
     }
 
-    private static Instant expiry(Heard heard) {
-        try {
-            return Instant.parse(heard.text("expiresAt"));
-        } catch (DateTimeParseException e) {
-            throw new Heard.Untellable("its expiresAt is no instant");
-        }
+    private static String tracking(Heard heard) {
+        return line(heard.text("tracking"));
     }
 
     private static String zones(Instant at, Locale locale) {

@@ -1,14 +1,18 @@
 package id.sayembara.proposal;
 
+import id.sayembara.competition.Edition;
+import id.sayembara.competition.Timeline;
 import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.Operation;
 import id.sayembara.proposal.ProposalSheet.AnswerSheet;
+import id.sayembara.proposal.ProposalSheet.Outcome;
 import id.sayembara.proposal.ProposalSheet.Workspace;
 import id.sayembara.proposal.ProposalState.Returned;
 import id.sayembara.proposal.ProposalState.Submitted;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +23,13 @@ public final class GetProposal implements Operation {
     private final Access access;
     private final ProposalStore proposals;
     private final Examiner examiner;
+    private final Screenings screenings;
 
-    GetProposal(Access access, ProposalStore proposals, Examiner examiner) {
+    GetProposal(Access access, ProposalStore proposals, Examiner examiner, Screenings screenings) {
         this.access = access;
         this.proposals = proposals;
         this.examiner = examiner;
+        this.screenings = screenings;
     }
 
     /** The proposal as the caller may see it. */
@@ -32,7 +38,16 @@ public final class GetProposal implements Operation {
         Proposal proposal = access.own(actor, GetProposal.class, proposals.find(id));
         return new ProposalSheet(
                 ProposalOutline.of(proposal, actor),
-                ProposalOutline.owner(actor) ? Optional.of(workspace(proposal)) : Optional.empty());
+                ProposalOutline.owner(actor) ? Optional.of(workspace(proposal)) : Optional.empty(),
+                ProposalOutline.owner(actor) ? outcome(proposal, call.receivedAt()) : Optional.empty());
+    }
+
+    /** How the screening ended, once no decision can come any more: before, its owners see nothing of it. R20. */
+    private Optional<Outcome> outcome(Proposal proposal, Instant at) {
+        Edition edition = examiner.inForce(proposal.edition());
+        boolean closed = proposal.state() instanceof Submitted
+                && Closing.of(edition, Timeline.SCREENING).over(at);
+        return closed ? screenings.find(proposal.id()).flatMap(Outcome::of) : Optional.empty();
     }
 
     private Workspace workspace(Proposal proposal) {

@@ -1,6 +1,7 @@
 package id.sayembara.proposal;
 
 import static id.sayembara.competition.Timeline.DRAFTING;
+import static id.sayembara.competition.Timeline.SCREENING;
 import static id.sayembara.competition.Timeline.SUBMISSION;
 import static id.sayembara.platform.AccessRow.during;
 import static id.sayembara.platform.AccessRow.grant;
@@ -61,6 +62,18 @@ public final class ProposalAccess implements AccessRows {
                 grant(VerifyReceipt.class, ANONYMOUS, ANY),
                 grant(ListKeys.class, ANONYMOUS, ANY),
                 grant(SealSubmissions.class, SYSTEM, ANY),
-                grant(ShowSeal.class, ANONYMOUS, ANY));
+                grant(ShowSeal.class, ANONYMOUS, ANY),
+                grant(PrepareScreening.class, SYSTEM, ANY),
+                grant(AnnounceScreening.class, SYSTEM, ANY),
+                during(SCREENING, DecideScreening.class, SECRETARIAT, ANY),
+                grant(GetScreening.class, SECRETARIAT, ANY),
+                grant(GetScreening.class, AUDITOR, ANY),
+                grant(ListScreenings.class, SECRETARIAT, ANY),
+                grant(ListScreenings.class, AUDITOR, ANY),
+                grant(GetScreeningCounts.class, SECRETARIAT, ANY),
+                grant(GetScreeningCounts.class, AUDITOR, ANY),
+                grant(DownloadScreenedDocument.class, SECRETARIAT, ANY),
+                grant(DownloadScreenedDocument.class, AUDITOR, ANY),
+                grant(RemindHolders.class, SYSTEM, ANY));
     }
 }

@@ -2,6 +2,7 @@ package id.sayembara.proposal;
 
 import id.sayembara.platform.Commitment;
 import id.sayembara.platform.Happening;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -110,6 +111,21 @@ sealed interface ProposalEvent extends Happening {
         @Override
         public Map<String, Object> body() {
             return Map.of("root", seal.root(), "count", seal.count(), "rulesVersion", seal.rulesVersion());
+        }
+    }
+
+    /** A holder of unfinished proposals was reminded of a closing. R8. */
+    record HolderReminded(RemindHolders.Holder holder, String window, Instant closesAt, int count)
+            implements ProposalEvent {
+        @Override
+        public Map<String, Object> body() {
+            Map<String, Object> body = new TreeMap<>();
+            body.put("institution", holder.institution());
+            holder.unit().ifPresent(unit -> body.put("unit", unit));
+            body.put("window", window);
+            body.put("closesAt", closesAt.toString());
+            body.put("count", count);
+            return body;
         }
     }
 

@@ -14,7 +14,9 @@ public enum ProposalProblem implements Problem {
     PRESELECTION_INVALID("preselection-invalid", "The pre-selection does not hold", Kind.INVALID),
     SUBMISSION_REFUSED("submission-refused", "The submission has findings", Kind.INVALID),
     EDITION_SEALED("edition-sealed", "The edition's submissions are sealed", Kind.CONFLICT),
-    NOT_CLOSED_YET("not-closed-yet", "Requests that arrived in time may be under way", Kind.CONFLICT);
+    NOT_CLOSED_YET("not-closed-yet", "Requests that arrived in time may be under way", Kind.CONFLICT),
+    SCREENING_DECISION_INVALID("screening-decision-invalid", "The decision does not hold", Kind.INVALID),
+    SCREENING_ANNOUNCED("screening-announced", "The decision was announced", Kind.CONFLICT);
 
     private final String slug;
     private final String title;

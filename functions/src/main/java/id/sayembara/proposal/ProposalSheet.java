@@ -9,8 +9,26 @@ import java.util.Optional;
  * One proposal as the caller may see it.
  *
  * @param workspace the working copy; only for those who write or correct it
+ * @param screening how the screening ended; only for those too, and only once it is closed. R20
  */
-public record ProposalSheet(ProposalOutline outline, Optional<Workspace> workspace) {
+public record ProposalSheet(ProposalOutline outline, Optional<Workspace> workspace, Optional<Outcome> screening) {
+
+    /**
+     * How a screening ended.
+     *
+     * @param reasons codes of the edition, when it was rejected
+     */
+    public record Outcome(boolean passed, List<String> reasons) {
+
+        /** Empty while nobody has decided. */
+        static Optional<Outcome> of(ScreeningState state) {
+            return switch (state) {
+                case ScreeningState.Waiting w -> Optional.empty();
+                case ScreeningState.Passed p -> Optional.of(new Outcome(true, List.of()));
+                case ScreeningState.Rejected r -> Optional.of(new Outcome(false, r.reasons()));
+            };
+        }
+    }
 
     /**
      * The working copy.

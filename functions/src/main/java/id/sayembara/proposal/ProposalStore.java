@@ -19,6 +19,9 @@ public interface ProposalStore extends Memory {
     /** One read unit. */
     Optional<Proposal> find(String id);
 
+    /** Those of these ids that there are, in the order of the ids. One read unit each. */
+    List<Proposal> findAll(List<String> ids);
+
     /** One read unit per 4 KB. */
     Optional<Answer> answer(String proposal, String question);
 

@@ -25,7 +25,8 @@ final class StandingSubmissions implements Submissions {
         return manifests.read(submission.edition(), submission.proposal(), submission.manifest());
     }
 
-    private static Optional<Submission> of(Proposal p) {
+    /** What stands of it; empty while it is not submitted. */
+    static Optional<Submission> of(Proposal p) {
         return p.state() instanceof Submitted s
                 ? Optional.of(new Submission(
                         p.id(),

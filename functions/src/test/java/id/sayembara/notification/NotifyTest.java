@@ -111,6 +111,46 @@ class NotifyTest {
         outbox.clear();
         notify.run(heard("InstitutionMemberInvited", Map.of("invitation", "INV", "expiresAt", "2025-06-17T00:00:00Z")));
         assertThat(told()).containsExactly(INVITED.email());
+        outbox.clear();
+        notify.run(heard("ScreeningAnnounced", Map.of("passed", true)));
+        assertThat(told()).containsExactly(UNIT.email(), ADMIN.email());
+    }
+
+    @Test
+    @Rule("R8")
+    void remindsTheUnitOrTheInstitutionWhicheverHoldsThem() {
+        Map<String, Object> more = Map.of("window", "submission", "closesAt", "2025-06-03T16:59:00Z", "count", 3L);
+        notify.run(heard("HolderReminded", more));
+        assertThat(told()).containsExactly(UNIT.email());
+        outbox.clear();
+
+        Map<String, Object> body = new HashMap<>(more);
+        body.put("institution", "kab-1101");
+        notify.run(new Heard("reminder/x/kab-1101#1", "HolderReminded", "kipp-2025", NOON, body));
+        assertThat(told()).containsExactly(ADMIN.email());
+        assertThat(outbox.getFirst().text())
+                .contains("Proposal yang belum diajukan: 3.", "Proposals not submitted yet: 3.")
+                .contains("3 Juni 2025 23:59:00 WIB", "4 Juni 2025 00:59:00 WITA", "4 Juni 2025 01:59:00 WIT");
+        outbox.clear();
+
+        body.put("window", "drafting");
+        notify.run(new Heard("reminder/y/kab-1101#1", "HolderReminded", "kipp-2025", NOON, body));
+        assertThat(outbox.getFirst().text())
+                .contains("belum diserahkan kepada instansi: 3.", "not handed over to the institution yet: 3.");
+    }
+
+    @Test
+    @Rule("R20")
+    void tellsHowTheScreeningEndedAndNoReason() {
+        notify.run(heard("ScreeningAnnounced", Map.of("passed", false, "reasons", List.of("usia"))));
+
+        assertThat(outbox).allSatisfy(mail -> {
+            assertThat(mail.subject()).contains("tidak lolos", "did not pass");
+            assertThat(mail.text())
+                    .contains("\"Sambang Lansia\"", "https://web/proposals/P1")
+                    .doesNotContain("usia");
+        });
+        assertThat(outbox).hasSize(2);
     }
 
     @Test
@@ -155,7 +195,19 @@ class NotifyTest {
     @Test
     void everyTemplateIsWrittenInBothLanguages() {
         for (Template template : Template.values()) {
-            Heard heard = heard("any", Map.of("invitation", "INV", "expiresAt", "2025-06-17T00:00:00Z"));
+            Heard heard = heard(
+                    "any",
+                    Map.of(
+                            "invitation",
+                            "INV",
+                            "expiresAt",
+                            "2025-06-17T00:00:00Z",
+                            "window",
+                            "submission",
+                            "closesAt",
+                            "2025-06-17T00:00:00Z",
+                            "count",
+                            2L));
             Mail mail = new Letters(p -> title, new WebAddress() {
                         @Override
                         public String start() {
@@ -169,7 +221,7 @@ class NotifyTest {
                     })
                     .write(template, heard, UNIT);
             assertThat(mail.subject()).contains(" / ");
-            assertThat(mail.text()).contains("Yth. ", "Dear ", "https://web/").doesNotContain("%s", "null");
+            assertThat(mail.text()).contains("Yth. ", "Dear ", "https://web/").doesNotContain("%s", "%d", "null");
         }
     }
 

@@ -30,6 +30,11 @@ public class InMemoryProposalStore extends InMemory implements ProposalStore {
     }
 
     @Override
+    public synchronized List<Proposal> findAll(List<String> ids) {
+        return ids.stream().filter(proposals::containsKey).map(proposals::get).toList();
+    }
+
+    @Override
     public synchronized Optional<Answer> answer(String proposal, String question) {
         return Optional.ofNullable(answers(proposal, question));
     }

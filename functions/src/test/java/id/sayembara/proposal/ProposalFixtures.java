@@ -21,6 +21,8 @@ import id.sayembara.document.DocumentType;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Chain;
 import id.sayembara.platform.Digest;
+import id.sayembara.platform.Event;
+import id.sayembara.platform.Remembered;
 import id.sayembara.platform.Role;
 import id.sayembara.platform.Window;
 import java.math.BigDecimal;
@@ -38,6 +40,9 @@ public final class ProposalFixtures {
     public static final Instant OPENS = Instant.parse("2025-04-07T17:00:00Z");
     public static final Instant DRAFTING_CLOSES = Instant.parse("2025-05-31T16:59:00Z");
     public static final Instant SUBMISSION_CLOSES = Instant.parse("2025-06-03T16:59:00Z");
+    public static final Instant SCREENING_OPENS = Instant.parse("2025-06-05T01:00:00Z");
+    public static final Instant SCREENING_CLOSES = Instant.parse("2025-06-25T10:00:00Z");
+    public static final Instant SCREENING = Instant.parse("2025-06-10T03:00:00Z");
     public static final Instant DRAFTING = Instant.parse("2025-05-01T03:00:00Z");
     public static final Instant SUBMITTING = Instant.parse("2025-06-02T03:00:00Z");
 
@@ -104,7 +109,8 @@ public final class ProposalFixtures {
                 ZoneId.of("Asia/Jakarta"),
                 List.of(
                         new Window("drafting", OPENS, DRAFTING_CLOSES),
-                        new Window("submission", OPENS, SUBMISSION_CLOSES)));
+                        new Window("submission", OPENS, SUBMISSION_CLOSES),
+                        new Window("screening", SCREENING_OPENS, SCREENING_CLOSES)));
     }
 
     /** One question of every kind. */
@@ -189,6 +195,28 @@ public final class ProposalFixtures {
                 DRAFTING,
                 state,
                 Chain.start("document/" + id));
+    }
+
+    /** Puts a unit's draft into a store. */
+    public static void keepDraft(ProposalStore store, String id) {
+        Event event = Chain.start(Proposal.subject(id))
+                .next(new ProposalEvent.FormVersionAccepted(1, 1), EDITION, UNIT, DRAFTING);
+        Proposal draft = new Proposal(
+                id,
+                EDITION,
+                1,
+                "umum",
+                SLEMAN.id(),
+                Optional.empty(),
+                Optional.of("puskesmas"),
+                "",
+                new ProposalState.Draft(),
+                0,
+                DRAFTING,
+                DRAFTING,
+                event.chain());
+        store.start(
+                draft, event, new Remembered("unit#" + id, Digest.sha256Hex(id), draft.standing(), SUBMISSION_CLOSES));
     }
 
     private static Institution institution(String id, InstitutionType type, Optional<String> servedBy) {

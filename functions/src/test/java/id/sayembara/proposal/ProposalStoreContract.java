@@ -74,6 +74,21 @@ public abstract class ProposalStoreContract {
     }
 
     @Test
+    void findsManyByTheirIdsInTheirOrder() {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 103; i++) {
+            ids.addFirst(started(String.format("01%04d", i)).id());
+        }
+        ids.add(50, "01TIDAKADA");
+
+        List<String> found = store.findAll(ids).stream().map(Proposal::id).toList();
+
+        ids.remove("01TIDAKADA");
+        assertThat(found).isEqualTo(ids);
+        assertThat(store.findAll(List.of())).isEmpty();
+    }
+
+    @Test
     @Rule("R15")
     void keepsAnAnswerOfEveryKindAndCountsTheRevision() {
         Proposal proposal = started("01A");

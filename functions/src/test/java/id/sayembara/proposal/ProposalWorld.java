@@ -6,6 +6,8 @@ import id.sayembara.competition.Edition;
 import id.sayembara.competition.EditionFixtures;
 import id.sayembara.competition.Editions;
 import id.sayembara.competition.Institutions;
+import id.sayembara.document.Address;
+import id.sayembara.document.Addresses;
 import id.sayembara.document.Document;
 import id.sayembara.document.Documents;
 import id.sayembara.document.Rechecks;
@@ -15,6 +17,7 @@ import id.sayembara.platform.Actors;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.CanonicalJson;
 import id.sayembara.platform.Digest;
+import id.sayembara.platform.Event;
 import id.sayembara.platform.Finding;
 import id.sayembara.platform.Ids;
 import id.sayembara.platform.Once;
@@ -25,6 +28,7 @@ import id.sayembara.platform.SealCheck;
 import id.sayembara.platform.Subject;
 import id.sayembara.platform.edge.JsonTree;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -65,6 +69,21 @@ final class ProposalWorld {
     final Sealed sealed = new SealedEditions(seals, records);
     final SealSubmissions sealing;
     final ShowSeal showSeal;
+    final InMemoryScreeningStore screenings = new InMemoryScreeningStore();
+    final PrepareScreening prepare;
+    final DecideScreening decide;
+    final AnnounceScreening announce;
+    final GetScreening getScreening;
+    final GetScreeningCounts screeningCounts;
+    final ListScreenings listScreenings;
+    final DownloadScreenedDocument downloadScreened;
+    final RemindHolders remind;
+
+    /** The reminders kept, one for each place in a chain. */
+    final Map<String, Event> reminders = new ConcurrentHashMap<>();
+
+    /** The work that goes on in messages of its own. */
+    final List<String> continued = new CopyOnWriteArrayList<>();
 
     /** What the clock says to what no request began. */
     Instant now = ProposalFixtures.SUBMISSION_CLOSES.plusSeconds(120);
@@ -141,13 +160,38 @@ final class ProposalWorld {
         list = new ListProposals(access, store, reach);
         stuck = new ListStuckProposals(access, store, editions, reach);
         save = new SaveAnswer(access, once, store, examiner, ids);
-        get = new GetProposal(access, store, examiner);
+        get = new GetProposal(access, store, examiner, screenings);
         check = new CheckProposal(access, store, examiner);
         submit = new SubmitProposal(access, once, store, examiner, manifestStore, seal);
         verify = new VerifyReceipt(access, seal, store);
         submissions = new StandingSubmissions(store, manifestStore);
         sealing = new SealSubmissions(store, records, seals, editions, () -> now);
         showSeal = new ShowSeal(access, seals);
+        Continuations continuations = new Continuations() {
+            @Override
+            public void prepareScreening(String edition, String after) {
+                continued.add("prepare " + after);
+            }
+
+            @Override
+            public void announceScreening(String edition, String after) {
+                continued.add("announce " + after);
+            }
+        };
+        MachineScreening machine = new MachineScreening(submissions, store, editions, documentsOf);
+        prepare = new PrepareScreening(sealed, store, screenings, machine, editions, continuations, () -> now);
+        decide = new DecideScreening(access, once, screenings, editions, ids);
+        announce = new AnnounceScreening(sealed, screenings, editions, continuations, () -> now);
+        getScreening = new GetScreening(access, screenings, submissions);
+        screeningCounts = new GetScreeningCounts(access, screenings);
+        listScreenings = new ListScreenings(access, screenings, editions);
+        downloadScreened =
+                new DownloadScreenedDocument(access, screenings, submissions, documentsOf, new FakeAddresses());
+        remind = new RemindHolders(
+                store,
+                event -> reminders.putIfAbsent(event.subject() + "#" + event.sequence(), event),
+                editions,
+                () -> now);
     }
 
     /** A new request of this actor at this instant, with a key of its own. */
@@ -234,6 +278,19 @@ final class ProposalWorld {
     /** Pointer and code of each finding. */
     static List<String> codes(List<Finding> findings) {
         return findings.stream().map(f -> f.pointer() + " " + f.code()).sorted().toList();
+    }
+
+    /** Addresses that name what they lead to. */
+    static final class FakeAddresses implements Addresses {
+        @Override
+        public Address upload(Document document, Duration life) {
+            throw new AssertionError("nothing is uploaded here");
+        }
+
+        @Override
+        public Address download(Document document, Duration life) {
+            return new Address("https://storage/" + document.id(), Map.of(), Instant.EPOCH.plus(life));
+        }
     }
 
     /** Ids that sort by age and look like real ones. */

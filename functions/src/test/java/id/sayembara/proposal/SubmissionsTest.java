@@ -5,7 +5,11 @@ import static id.sayembara.proposal.ProposalFixtures.SUBMITTING;
 import static id.sayembara.proposal.ProposalFixtures.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sayembara.document.Declaration;
+import id.sayembara.document.Document;
 import id.sayembara.document.DocumentState;
+import id.sayembara.document.DocumentType;
+import id.sayembara.platform.Digest;
 import id.sayembara.platform.Rule;
 import id.sayembara.proposal.SubmittedAnswers.SubmittedDocument;
 import java.util.List;
@@ -56,6 +60,7 @@ class SubmissionsTest {
         assertThat(answers.names(document)).isTrue();
         assertThat(answers.names(document(id, 2, "bukti", new DocumentState.Accepted(SUBMITTING))))
                 .isFalse();
+        assertThat(answers.names(withOtherBytes(document))).isFalse();
         assertThat(answers.receivedAt()).isEqualTo(SUBMITTING);
         assertThat(answers.formVersion()).isEqualTo(1);
     }
@@ -84,6 +89,23 @@ class SubmissionsTest {
         assertThat(world.submissions.find(draft)).isEmpty();
         assertThat(world.submissions.find(taken)).isEmpty();
         assertThat(world.submissions.find("01JTIDAKADA")).isEmpty();
+    }
+
+    private static Document withOtherBytes(Document d) {
+        return new Document(
+                d.id(),
+                d.proposal(),
+                d.question(),
+                d.edition(),
+                d.institution(),
+                d.servedBy(),
+                d.unit(),
+                new Declaration("bukti.pdf", DocumentType.PDF, 1_234, Digest.sha256Hex("other")),
+                d.salt(),
+                d.requestedBy(),
+                d.requestedAt(),
+                d.state(),
+                d.chain());
     }
 
     private static Map<String, Object> trees(SubmittedAnswers answers) {

@@ -99,6 +99,11 @@ public final class Fields {
         return texts;
     }
 
+    /** A list of texts that may be left out: then it is empty. */
+    public List<String> textsIfAny(String name, int mostItems, int least, int most) {
+        return ask(name) == null ? List.of() : texts(name, mostItems, least, most);
+    }
+
     /** A required value of any JSON type, for what a form's definition checks. */
     public Object any(String name) {
         if (!values.containsKey(name)) {

@@ -1,6 +1,8 @@
 package id.sayembara.proposal.edge;
 
 import id.sayembara.platform.edge.JsonTree;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 /**
@@ -31,6 +33,20 @@ record DueMessage(String type, String edition, Map<?, ?> detail) {
     /** A text of the detail. */
     String text(String name) {
         return text(detail, name);
+    }
+
+    /** A text of the detail that may be empty. */
+    String textOrEmpty(String name) {
+        return detail.get(name) instanceof String text ? text : "";
+    }
+
+    /** An instant of the detail. */
+    Instant instant(String name) {
+        try {
+            return Instant.parse(text(name));
+        } catch (DateTimeParseException e) {
+            throw new Poison("its " + name + " is no instant");
+        }
     }
 
     private static String text(Map<?, ?> map, String name) {

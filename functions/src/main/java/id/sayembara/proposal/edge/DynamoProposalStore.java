@@ -29,6 +29,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
@@ -40,6 +41,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 @SerdeImport(Receipt.class)
 @SerdeImport(PreselectProposals.Chosen.class)
 final class DynamoProposalStore implements ProposalStore {
+    /** Most items DynamoDB answers at once. */
+    private static final int BATCH = 100;
+
     private final Tables tables;
     private final String proposals;
     private final Optional<String> events;
@@ -64,6 +68,27 @@ final class DynamoProposalStore implements ProposalStore {
     @Override
     public Optional<Proposal> find(String id) {
         return tables.get(proposals, ProposalItem.key(id), ProposalItem.STATE).map(ProposalItem::read);
+    }
+
+    @Override
+    public List<Proposal> findAll(List<String> ids) {
+        Map<String, Proposal> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            Map<String, KeysAndAttributes> asked = Map.of(
+                    proposals,
+                    KeysAndAttributes.builder()
+                            .consistentRead(true)
+                            .keys(ids.subList(from, Math.min(ids.size(), from + BATCH)).stream()
+                                    .map(id -> Item.key(ProposalItem.key(id), ProposalItem.STATE))
+                                    .toList())
+                            .build());
+            tables.dynamo()
+                    .batchGetItemPaginator(get -> get.requestItems(asked))
+                    .forEach(page -> page.responses().getOrDefault(proposals, List.of()).stream()
+                            .map(values -> ProposalItem.read(Item.read(values).orElseThrow()))
+                            .forEach(proposal -> found.put(proposal.id(), proposal)));
+        }
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
     @Override

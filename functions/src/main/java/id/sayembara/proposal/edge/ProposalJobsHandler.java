@@ -4,6 +4,10 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import id.sayembara.platform.Refusal;
 import id.sayembara.platform.edge.FunctionContext;
+import id.sayembara.proposal.AnnounceScreening;
+import id.sayembara.proposal.Continuations;
+import id.sayembara.proposal.PrepareScreening;
+import id.sayembara.proposal.RemindHolders;
 import id.sayembara.proposal.SealSubmissions;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
@@ -23,6 +27,18 @@ public final class ProposalJobsHandler extends MicronautRequestHandler<SQSEvent,
 
     @Inject
     SealSubmissions seal;
+
+    @Inject
+    PrepareScreening prepare;
+
+    @Inject
+    AnnounceScreening announce;
+
+    @Inject
+    RemindHolders remind;
+
+    @Inject
+    Continuations continuations;
 
     /** As Lambda starts it. */
     public ProposalJobsHandler() {
@@ -69,7 +85,15 @@ public final class ProposalJobsHandler extends MicronautRequestHandler<SQSEvent,
 
     private void run(DueMessage due) {
         switch (due.type()) {
-            case "SealDue" -> seal.run(due.edition());
+            case "SealDue" -> {
+                seal.run(due.edition());
+                continuations.prepareScreening(due.edition(), "");
+            }
+            case BusContinuations.PREPARATION -> prepare.run(due.edition(), due.textOrEmpty("after"));
+            case "ScreeningCloseDue" -> announce.run(due.edition(), "");
+            case BusContinuations.ANNOUNCEMENT -> announce.run(due.edition(), due.textOrEmpty("after"));
+            case "ReminderDue" ->
+                remind.run(due.edition(), due.text("effect"), due.text("window"), due.instant("closesAt"));
             default -> throw new DueMessage.Poison("nobody does what it says");
         }
     }

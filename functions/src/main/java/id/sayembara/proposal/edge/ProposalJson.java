@@ -54,14 +54,26 @@ final class ProposalJson {
 
     /** One proposal; the working copy only for those who write or correct it. */
     @Serdeable
-    record SheetJson(OutlineJson proposal, @Nullable WorkspaceJson workspace) {
+    record SheetJson(
+            OutlineJson proposal,
+            @Nullable WorkspaceJson workspace,
+            @Nullable OutcomeJson screening) {
 
         static SheetJson of(ProposalSheet sheet) {
             return new SheetJson(
                     OutlineJson.of(sheet.outline()),
-                    sheet.workspace().map(WorkspaceJson::of).orElse(null));
+                    sheet.workspace().map(WorkspaceJson::of).orElse(null),
+                    sheet.screening()
+                            .map(o -> new OutcomeJson(o.passed(), o.reasons()))
+                            .orElse(null));
         }
     }
+
+    /** How the screening ended: only for the proposal's own people, once it is closed. */
+    @Serdeable
+    record OutcomeJson(
+            boolean passed,
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<String> reasons) {}
 
     /** The working copy. */
     @Serdeable

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import id.sayembara.competition.Editions;
 import id.sayembara.competition.Institutions;
+import id.sayembara.document.Addresses;
 import id.sayembara.document.Documents;
 import id.sayembara.document.Rechecks;
 import id.sayembara.platform.Actor;
@@ -18,6 +19,8 @@ import id.sayembara.proposal.ManifestStore;
 import id.sayembara.proposal.ProposalDoors;
 import id.sayembara.proposal.ProposalFixtures;
 import id.sayembara.proposal.ProposalStore;
+import id.sayembara.proposal.ScreeningStore;
+import id.sayembara.proposal.Screenings;
 import id.sayembara.proposal.SealStore;
 import id.sayembara.proposal.SealedSet;
 import id.sayembara.wiring.ProposalApiHandler;
@@ -181,6 +184,91 @@ class ProposalDoorTest {
                         1L,
                         "sealedAt",
                         sealed.sealedAt().toString()));
+    }
+
+    @Test
+    @Rule({"R13", "R20"})
+    void leadsTheSecretariatThroughTheScreening() {
+        String id = world.screened();
+        String screening = "/screening/" + id;
+
+        var list = json(screen(ProposalFixtures.AUDITOR, "GET", "/screening?edition=lomba-2025&limit=1", null, null));
+        assertThat(list.get("items"))
+                .isEqualTo(List.of(Map.of(
+                        "proposal", id,
+                        "edition", "lomba-2025",
+                        "group", "umum",
+                        "institution", "kab-3404",
+                        "title", "Bank Sampah Desa",
+                        "category", "kesehatan",
+                        "state", "WAITING",
+                        "reasons", List.of(),
+                        "findings", 0L,
+                        "version", 1L)));
+        var second = json(screen(
+                ProposalFixtures.AUDITOR,
+                "GET",
+                "/screening?edition=lomba-2025&group=umum&state=WAITING&after=" + list.get("next"),
+                null,
+                null));
+        assertThat(second).containsOnlyKeys("items");
+        assertThat((List<?>) second.get("items")).hasSize(1);
+
+        var sheet = json(screen(ProposalFixtures.SECRETARIAT, "GET", screening, null, null));
+        assertThat(sheet).containsOnlyKeys("screening", "submitted", "findings", "similar");
+        assertThat(((Map<?, ?>) ((List<?>) sheet.get("similar")).getFirst()).get("institution"))
+                .isEqualTo("kab-3402");
+        Map<?, ?> submitted = (Map<?, ?>) sheet.get("submitted");
+        assertThat(submitted.get("personal")).isEqualTo(List.of("inovator"));
+        assertThat(((Map<?, ?>) submitted.get("answers")).get("latar")).isEqualTo("Antrean panjang setiap pagi.");
+        var audited = screen(ProposalFixtures.AUDITOR, "GET", screening, null, null);
+        assertThat(json(audited)).containsOnlyKeys("screening", "submitted", "findings");
+        assertThat(audited.getBody()).doesNotContain("kab-3402");
+
+        String document = id + "-1";
+        var download =
+                screen(ProposalFixtures.AUDITOR, "GET", screening + "/documents/" + document + "/download", null, null);
+        assertThat(json(download)).containsEntry("url", "https://storage/" + document);
+
+        String decision = screening + "/decision";
+        assertThat(problem(screen(ProposalFixtures.SECRETARIAT, "POST", decision, "\"1\"", "{\"decision\":\"MAYBE\"}")))
+                .isEqualTo("422 invalid-fields /decision not-a-choice");
+        assertThat(problem(
+                        screen(ProposalFixtures.SECRETARIAT, "POST", decision, "\"1\"", "{\"decision\":\"REJECT\"}")))
+                .isEqualTo("422 screening-decision-invalid /reasons missing");
+        assertThat(problem(screen(ProposalFixtures.SECRETARIAT, "POST", decision, null, "{\"decision\":\"PASS\"}")))
+                .isEqualTo("428 version-missing");
+        var decided = screen(
+                ProposalFixtures.SECRETARIAT,
+                "POST",
+                decision,
+                "\"1\"",
+                "{\"decision\":\"REJECT\",\"reasons\":[\"duplikasi\"],\"note\":\"Mirip.\"}");
+        assertThat(decided.getHeaders()).containsEntry("ETag", "\"2\"");
+        assertThat(json(decided)).containsEntry("state", "REJECTED").containsEntry("reasons", List.of("duplikasi"));
+        assertThat(json(screen(
+                        ProposalFixtures.SECRETARIAT, "GET", "/screening/counts?edition=lomba-2025", null, null)))
+                .isEqualTo(Map.of(
+                        "edition", "lomba-2025", "groups", Map.of("umum", Map.of("REJECTED", 1L, "WAITING", 1L))));
+        assertThat(problem(screen(
+                        ProposalFixtures.SECRETARIAT, "GET", "/screening?edition=lomba-2025&state=x", null, null)))
+                .isEqualTo("400 invalid-parameter");
+
+        var before = send(ProposalFixtures.ADMIN, ProposalFixtures.SCREENING, "GET", "/proposals/" + id, null, null);
+        assertThat(json(before)).containsOnlyKeys("proposal", "workspace");
+        var after = send(
+                ProposalFixtures.ADMIN,
+                ProposalFixtures.SCREENING_CLOSES.plusSeconds(30),
+                "GET",
+                "/proposals/" + id,
+                null,
+                null);
+        assertThat(json(after).get("screening")).isEqualTo(Map.of("passed", false, "reasons", List.of("duplikasi")));
+        assertThat(after.getBody()).doesNotContain("Mirip").doesNotContain("kab-3402");
+    }
+
+    private APIGatewayV2HTTPResponse screen(Actor actor, String method, String path, String seen, String body) {
+        return send(actor, ProposalFixtures.SCREENING, method, path, seen, body);
     }
 
     @Test
@@ -352,7 +440,10 @@ class ProposalDoorTest {
                         in(Actors.class, world.actors()),
                         in(Seal.class, world.seal()),
                         in(SealCheck.class, world.sealCheck()),
-                        in(SealStore.class, world.seals()));
+                        in(SealStore.class, world.seals()),
+                        in(ScreeningStore.class, world.screenings()),
+                        in(Screenings.class, world.screenings()),
+                        in(Addresses.class, world.addresses()));
     }
 
     private static <T> RuntimeBeanDefinition<T> in(Class<T> type, T bean) {

@@ -10,6 +10,7 @@ import id.sayembara.competition.EditionFixtures;
 import id.sayembara.competition.Editions;
 import id.sayembara.document.edge.TestBuckets;
 import id.sayembara.platform.Rule;
+import id.sayembara.platform.edge.FakeBus;
 import id.sayembara.platform.edge.StoreTables;
 import id.sayembara.proposal.ProposalFixtures;
 import id.sayembara.proposal.SealStore;
@@ -31,9 +32,12 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** The function behind the queue, with real tables and a real bucket. */
 class ProposalJobsHandlerTest {
+    private static final String EFFECT = "SEAL/submission/2025-06-03T16:59:00Z";
+
     private final StoreTables tables = StoreTables.local();
     private final String proposals = tables.create("byInstitution", "byState");
     private final String events = tables.createEvents();
+    private final FakeBus bus = new FakeBus();
     private Instant now = SUBMISSION_CLOSES.plusSeconds(120);
     private ProposalJobsHandler function;
 
@@ -67,8 +71,14 @@ class ProposalJobsHandlerTest {
                                 "competition",
                                 "PROPOSALS_TABLE",
                                 proposals,
+                                "DOCUMENTS_TABLE",
+                                "documents",
                                 "EVENTS_TABLE",
                                 events,
+                                "EVENT_BUS",
+                                "bus",
+                                "AWS_ENDPOINT_URL_EVENTBRIDGE",
+                                bus.endpoint().toString(),
                                 "RECORD_BUCKET",
                                 TestBuckets.local().create("record")),
                         PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
@@ -78,6 +88,7 @@ class ProposalJobsHandlerTest {
     @AfterEach
     void stop() {
         function.getApplicationContext().close();
+        bus.close();
     }
 
     @Test
@@ -90,6 +101,39 @@ class ProposalJobsHandlerTest {
         assertThat(function.getApplicationContext().getBean(Sealed.class).submissions(EDITION))
                 .isEmpty();
         assertThat(tables.envelopes(events, "seal/" + EDITION)).hasSize(1);
+        assertThat(bus.taken())
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry)
+                        .containsEntry("Source", "sayembara.proposals")
+                        .containsEntry("DetailType", "ScreeningPreparationDue")
+                        .containsEntry("Detail", "{\"after\":\"\",\"edition\":\"lomba-2025\"}"));
+    }
+
+    @Test
+    @Rule({"R3", "R6"})
+    void comesAgainWhenTheBusDoesNotTakeWhatFollows() {
+        bus.stumblesAt("lomba-2025");
+
+        assertThat(failed(due("SealDue", EDITION))).containsExactly("m0");
+    }
+
+    @Test
+    @Rule({"R3", "R8", "R20"})
+    void doesEveryKindOfWorkThatIsDue() {
+        assertThat(failed(due("SealDue", EDITION))).isEmpty();
+        assertThat(failed(due("ScreeningPreparationDue", EDITION))).isEmpty();
+        now = ProposalFixtures.SCREENING_CLOSES.plusSeconds(120);
+        assertThat(failed(due("ScreeningCloseDue", EDITION), due("ScreeningAnnouncementDue", EDITION)))
+                .isEmpty();
+        now = SUBMISSION_CLOSES.minusSeconds(60);
+        DynamoProposalStore store = function.getApplicationContext().getBean(DynamoProposalStore.class);
+        ProposalFixtures.keepDraft(store, "01JDRAFT");
+        assertThat(failed(due("ReminderDue", EDITION), due("ReminderDue", EDITION)))
+                .isEmpty();
+
+        assertThat(tables.envelopes(events, "reminder/" + EDITION + "/" + EFFECT + "/kab-3404"))
+                .singleElement()
+                .satisfies(envelope -> assertThat(envelope).contains("\"count\":1", "\"type\":\"HolderReminded\""));
     }
 
     @Test
@@ -110,10 +154,11 @@ class ProposalJobsHandlerTest {
                         "not json",
                         "{\"detail-type\":\"SealDue\"}",
                         "{\"detail-type\":\"SealDue\",\"detail\":{}}",
+                        due("ReminderDue", EDITION).replace("2025-06-03T16:59:00Z\"}", "besok\"}"),
                         "{\"detail-type\":7,\"detail\":{\"edition\":\"lomba-2025\"}}",
                         due("SomethingElseDue", EDITION),
                         due("SealDue", EDITION)))
-                .containsExactly("m0", "m1", "m2", "m3", "m4");
+                .containsExactly("m0", "m1", "m2", "m3", "m4", "m5");
     }
 
     private static <T> RuntimeBeanDefinition<T> in(Class<T> type, T bean) {
@@ -126,8 +171,8 @@ class ProposalJobsHandlerTest {
     private static String due(String type, String edition) {
         return """
                 {"version":"0","source":"sayembara.timeline","detail-type":"%s","detail":{"edition":"%s",\
-                "effect":"SEAL/submission/2025-06-03T16:59:00Z","window":"submission","due":"2025-06-03T17:01:00Z",\
-                "closesAt":"2025-06-03T16:59:00Z"}}""".formatted(type, edition);
+                "effect":"%s","window":"submission","due":"2025-06-03T17:01:00Z",\
+                "closesAt":"2025-06-03T16:59:00Z"}}""".formatted(type, edition, EFFECT);
     }
 
     private List<String> failed(String... bodies) {

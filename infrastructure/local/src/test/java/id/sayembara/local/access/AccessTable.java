@@ -121,6 +121,16 @@ final class AccessTable {
             GET  /documents/{id}/download                                S   401    out     out     404  200  200  404  404  404  404  404  no   no    no
             GET  /documents/{id}/download                                D   401    out     out     404  404  404  404  404  404  200  200  no   no    no
             GET  /documents/{id}/download                                X   401    out     out     404  404  404  404  404  404  404  404  no   no    no
+            GET  /screening                                              -   401    out     out     no   no   no   no   no   no   no   no   200  no    200
+            GET  /screening/counts                                       -   401    out     out     no   no   no   no   no   no   no   no   200  no    200
+            GET  /screening/{proposal}                                   S   401    out     out     no   no   no   no   no   no   no   no   404  no    404
+            GET  /screening/{proposal}                                   X   401    out     out     no   no   no   no   no   no   no   no   404  no    404
+            POST /screening/{proposal}/decision                          S   401    out     out     no   no   no   no   no   no   no   no   404  no    no
+            POST /screening/{proposal}/decision                          X   401    out     out     no   no   no   no   no   no   no   no   404  no    no
+            GET  /screening/{proposal}/documents/{document}/download     S   401    out     out     no   no   no   no   no   no   no   no   404  no    404
+            GET  /screening/{proposal}/documents/{document}/download     X   401    out     out     no   no   no   no   no   no   no   no   404  no    404
+            GET  /public/editions/{edition}/seal                         P   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            GET  /public/editions/{edition}/seal                         X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}                              P   200    200     200     200  200  200  200  200  200  200  200  200  200   200
             GET  /public/editions/{edition}                              U   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}                              X   404    404     404     404  404  404  404  404  404  404  404  404  404   404

@@ -277,7 +277,14 @@ final class StandingCast {
             case "GET /documents/{id}", "GET /documents/{id}/download" -> read(person, path(path, document(thing)));
             case "GET /public/editions/{edition}",
                     "GET /public/editions/{edition}/timeline",
+                    "GET /public/editions/{edition}/seal",
                     "GET /public/editions/{edition}/checkpoint" -> read(person, path(path, edition(thing)));
+            case "GET /screening", "GET /screening/counts" -> read(person, path + "?edition=" + Trial.EDITION);
+            case "GET /screening/{proposal}" -> read(person, path(path, proposal(thing)));
+            case "GET /screening/{proposal}/documents/{document}/download" ->
+                read(person, path(path, proposal(thing)).replace("{document}", document(thing)));
+            case "POST /screening/{proposal}/decision" ->
+                stale(person, path(path, proposal(thing)), "{\"decision\":\"PASS\"}");
             case "POST /public/receipts/verification" -> change(person, path, "{\"receipt\":\"bukan.tanda.terima\"}");
             default -> throw new AssertionError("no probe for " + row.operation());
         };
