@@ -45,6 +45,8 @@ public final class CompetitionAccess implements AccessRows {
                                 grant(ListMembers.class, Role.INSTITUTION_ADMIN, Ownership.OWN_INSTITUTION),
                                 grant(RevokeMember.class, Role.SECRETARIAT, Ownership.ANY),
                                 grant(RevokeMember.class, Role.INSTITUTION_ADMIN, Ownership.OWN_INSTITUTION),
+                                grant(DispatchDueEffects.class, Role.SYSTEM, Ownership.ANY),
+                                grant(BeginSealing.class, Role.SYSTEM, Ownership.ANY),
                                 grant(ShowTimeline.class, Role.ANONYMOUS, Ownership.ANY),
                                 grant(ShowEdition.class, Role.ANONYMOUS, Ownership.ANY)))
                 .flatMap(rows -> rows)

@@ -1,6 +1,7 @@
 package id.sayembara.competition;
 
 import id.sayembara.platform.Happening;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,6 +21,14 @@ public sealed interface CompetitionEvent extends Happening {
         @Override
         public Map<String, Object> body() {
             return Map.of("edition", edition, "version", version, "digest", digest);
+        }
+    }
+
+    /** What was submitted is about to be sealed: nothing moves the closing any more. R6. */
+    record EditionSealing(String edition, Instant closedAt) implements CompetitionEvent {
+        @Override
+        public Map<String, Object> body() {
+            return Map.of("edition", edition, "closedAt", closedAt.toString());
         }
     }
 

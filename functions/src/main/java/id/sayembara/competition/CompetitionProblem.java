@@ -7,6 +7,7 @@ public enum CompetitionProblem implements Problem {
     EDITION_FAULTY("edition-faulty", "The edition's data has faults", Kind.INVALID),
     EDITION_SUPERSEDED("edition-superseded", "This version or a newer one is in force", Kind.CONFLICT),
     CLOSING_MOVED_BACK("closing-moved-back", "A window may not close earlier than announced", Kind.CONFLICT),
+    EDITION_SEALING("edition-sealing", "What was submitted is being sealed", Kind.CONFLICT),
     INSTITUTIONS_FAULTY("institutions-faulty", "The list of institutions has faults", Kind.INVALID),
     ROLE_NOT_INVITABLE("role-not-invitable", "This role is not yours to invite", Kind.FORBIDDEN),
     INSTITUTION_SERVED("institution-served", "This institution is served by another one's admin", Kind.CONFLICT),

@@ -52,7 +52,7 @@ public final class ImportEdition implements Operation {
             Event event = state.chain()
                     .next(new CompetitionEvent.EditionImported(id, version, digest), id, actor, call.receivedAt());
             editions.addVersion(
-                    new EditionState(id, event.chain(), version, state.inForce(), state.timeline()),
+                    state.imported(event.chain(), version),
                     data,
                     event,
                     ticket.of(imported, call.receivedAt().plus(Retention.ANSWERS)));

@@ -28,15 +28,9 @@ public final class ListEditions implements Operation {
                 ? page
                 : new Page<>(
                         page.items().stream()
-                                .flatMap(state -> published(state).stream())
+                                .flatMap(state -> state.shown().stream())
                                 .toList(),
                         page.next());
-    }
-
-    private static Optional<EditionState> published(EditionState state) {
-        return state.inForce()
-                .map(version ->
-                        new EditionState(state.id(), state.chain(), version, state.inForce(), state.timeline()));
     }
 
     static boolean seesUnpublished(Actor actor) {

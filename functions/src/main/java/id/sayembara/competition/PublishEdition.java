@@ -4,19 +4,16 @@ import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.Event;
-import id.sayembara.platform.Finding;
 import id.sayembara.platform.Once;
 import id.sayembara.platform.Operation;
 import id.sayembara.platform.Refusal;
-import id.sayembara.platform.Window;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Puts an imported version of an edition in force; from then on its data never changes. Drafts stay with the version they
- * began with. R4, R14: no window that was announced closes earlier or goes.
+ * began with. R4, R6, R14: no window that was announced closes earlier or goes, and none up to submission changes once submissions
+ * are being sealed.
  */
 @Singleton
 public final class PublishEdition implements Operation {
@@ -34,7 +31,8 @@ public final class PublishEdition implements Operation {
      * Publishes one version.
      *
      * @throws Refusal {@code not-found}; {@code edition-superseded} when it or a newer one is in force;
-     *     {@code closing-moved-back} with the windows that would close earlier
+     *     {@code closing-moved-back} with the windows that would close earlier; {@code edition-sealing} with those that would
+     *     change though submissions are being sealed
      */
     public PublishedEdition run(Call call, String id, int version) {
         Actor actor = access.admit(call, PublishEdition.class);
@@ -48,7 +46,7 @@ public final class PublishEdition implements Operation {
                         Map.of("inForce", current));
             });
             Timeline timeline = candidate.edition().timeline();
-            state.timeline().ifPresent(announced -> requireNoneEarlier(announced, timeline));
+            state.timeline().ifPresent(announced -> new Announced(announced, state.sealing()).requireKeptBy(timeline));
             PublishedEdition published = new PublishedEdition(id, version, candidate.digest());
             Event event = state.chain()
                     .next(
@@ -57,33 +55,10 @@ public final class PublishEdition implements Operation {
                             actor,
                             call.receivedAt());
             editions.publish(
-                    new EditionState(id, event.chain(), state.newest(), Optional.of(version), Optional.of(timeline)),
+                    state.published(event.chain(), version, timeline),
                     event,
                     ticket.of(published, call.receivedAt().plus(Retention.ANSWERS)));
             return published;
         });
-    }
-
-    private static void requireNoneEarlier(Timeline announced, Timeline next) {
-        List<Finding> earlier = announced.windows().stream()
-                .filter(window -> next.windows().stream()
-                        .filter(w -> w.name().equals(window.name()))
-                        .noneMatch(w -> !w.closes().isBefore(window.closes())))
-                .map(PublishEdition::earlier)
-                .toList();
-        if (!earlier.isEmpty()) {
-            throw new Refusal(
-                    CompetitionProblem.CLOSING_MOVED_BACK,
-                    "A closing moves forward, never back; nothing was published.",
-                    earlier);
-        }
-    }
-
-    private static Finding earlier(Window window) {
-        return new Finding(
-                "/timeline/windows",
-                "closing-moved-back",
-                "The window " + window.name() + " was announced to close at " + window.closes() + ".",
-                window.facts(window.closes()));
     }
 }

@@ -47,7 +47,7 @@ public abstract class EditionStoreContract {
         int version = state.newest() + 1;
         Event event =
                 CompetitionFixtures.event(state.chain(), new CompetitionEvent.EditionImported(ID, version, "digest"));
-        EditionState next = new EditionState(ID, event.chain(), version, state.inForce(), state.timeline());
+        EditionState next = state.imported(event.chain(), version);
         store.addVersion(next, DATA, event, answer);
         return next;
     }
@@ -56,12 +56,7 @@ public abstract class EditionStoreContract {
         EditionState state = store.state(ID).orElseThrow();
         Event event =
                 CompetitionFixtures.event(state.chain(), new CompetitionEvent.EditionPublished(ID, version, "digest"));
-        EditionState next = new EditionState(
-                ID,
-                event.chain(),
-                state.newest(),
-                Optional.of(version),
-                Optional.of(EditionFixtures.KIPP_2025.timeline()));
+        EditionState next = state.published(event.chain(), version, EditionFixtures.KIPP_2025.timeline());
         store.publish(next, event, answer("published"));
         return next;
     }

@@ -11,9 +11,11 @@ import id.sayembara.platform.Finding;
 import id.sayembara.platform.PlatformProblem;
 import id.sayembara.platform.Refusal;
 import id.sayembara.platform.Rule;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportEditionTest {
@@ -158,6 +160,46 @@ class ImportEditionTest {
         assertThat(world.editions.version("small", 1).orElseThrow().timeline())
                 .as("earlier versions live under the timeline as it stands now")
                 .isEqualTo(world.editions.current("small").orElseThrow().timeline());
+    }
+
+    @ParameterizedTest
+    @Rule({"R4", "R6"})
+    @CsvSource(delimiter = '|', textBlock = """
+            closes: "2025-05-03T00:00:00+07:00" | closes: "2025-05-03T00:00:01+07:00" | submission
+            closes: "2025-05-01T00:00:00+07:00" | closes: "2025-05-01T00:00:01+07:00" | drafting
+            label: { id: a, en: b }, opens: "2025-04-01T00:00:00+07:00", closes: "2025-05-03 | label: { id: a, en: b }, opens: "2025-04-01T00:00:01+07:00", closes: "2025-05-03 | submission
+            """)
+    void whileSealingNoWindowUpToSubmissionChanges(String from, String to, String window) {
+        world.publish(SMALL, "small");
+        Instant closes = Instant.parse("2025-05-02T17:00:00Z");
+        assertThat(world.beginSealing.run("small", closes, closes.plusSeconds(120)))
+                .isTrue();
+        assertThat(SMALL).contains(from);
+        int version = world.importEdition
+                .run(call("secretary"), "small", SMALL.replace(from, to))
+                .version();
+
+        Refusal refusal = refused(
+                CompetitionProblem.EDITION_SEALING,
+                () -> world.publishEdition.run(call("secretary"), "small", version));
+
+        assertThat(refusal.findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.facts()).containsEntry("window", window));
+        assertThat(world.editions.current("small")).map(Edition::version).contains(1);
+    }
+
+    @Test
+    @Rule({"R4", "R6"})
+    void whileSealingALaterWindowMayStillCloseLaterAndTheMarkStays() {
+        world.publish(SMALL, "small");
+        Instant closes = Instant.parse("2025-05-02T17:00:00Z");
+        world.beginSealing.run("small", closes, closes.plusSeconds(120));
+
+        world.publish(SMALL.replace("2025-07-01T00", "2025-07-02T00"), "small");
+
+        assertThat(world.editions.state("small").orElseThrow().sealing()).contains(closes.plusSeconds(120));
+        assertThat(world.editions.current("small")).map(Edition::version).contains(2);
     }
 
     @Test

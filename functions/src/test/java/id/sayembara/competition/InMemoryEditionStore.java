@@ -13,9 +13,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Editions in memory. */
-public final class InMemoryEditionStore extends InMemory implements EditionStore, Editions {
+public final class InMemoryEditionStore extends InMemory implements EditionStore, EffectStore, Editions {
     private final TreeMap<String, EditionState> states = new TreeMap<>();
     private final Map<String, EditionVersion> versions = new HashMap<>();
+    private final Map<String, Marks> marks = new HashMap<>();
 
     @Override
     public synchronized Optional<EditionState> state(String id) {
@@ -59,6 +60,38 @@ public final class InMemoryEditionStore extends InMemory implements EditionStore
     @Override
     public synchronized Optional<Edition> version(String id, int version) {
         return published(id, version);
+    }
+
+    @Override
+    public synchronized Page<String> editions(Optional<String> after, int limit) {
+        Page<EditionState> page = list(after, limit);
+        return new Page<>(page.items().stream().map(EditionState::id).toList(), page.next());
+    }
+
+    @Override
+    public synchronized void seal(EditionState next, Event event) {
+        require(state(next.id()).orElseThrow().chain().sequence()
+                == next.chain().sequence() - 1);
+        states.put(next.id(), next);
+        keep(event);
+    }
+
+    @Override
+    public synchronized Marks marks(String edition) {
+        return marks.getOrDefault(edition, Marks.none(edition));
+    }
+
+    @Override
+    public synchronized void mark(Marks next) {
+        require(marks(next.edition()).version() == next.version() - 1);
+        marks.put(next.edition(), next);
+    }
+
+    /** Adds a version that need not be read from a text. */
+    synchronized void plant(Edition edition) {
+        EditionState before = states.getOrDefault(edition.id(), EditionState.none(edition.id()));
+        states.put(edition.id(), before.imported(before.chain(), edition.version()));
+        versions.put(edition.id() + "/" + edition.version(), new EditionVersion(edition, "digest", false));
     }
 
     private Optional<Edition> published(String id, int version) {

@@ -30,6 +30,7 @@ final class World {
 
     final ImportEdition importEdition = new ImportEdition(access, once, editions, Notations.yaml());
     final PublishEdition publishEdition = new PublishEdition(access, once, editions);
+    final BeginSealing beginSealing = new BeginSealing(editions);
     final GetEdition getEdition = new GetEdition(access, editions, editions);
     final ListEditions listEditions = new ListEditions(access, editions);
     final ShowEdition showEdition = new ShowEdition(access, editions);

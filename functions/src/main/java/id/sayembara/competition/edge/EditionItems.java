@@ -53,6 +53,7 @@ final class EditionItems {
                 .text("gsi1sk", state.id());
         state.inForce().ifPresent(v -> item.number("inForce", v));
         state.timeline().ifPresent(t -> item.json("timeline", tree(t)));
+        state.sealing().ifPresent(since -> item.instant("sealing", since));
         return item;
     }
 
@@ -64,7 +65,8 @@ final class EditionItems {
                 new Chain("edition/" + id, item.number("version"), item.text("head")),
                 (int) item.number("newest"),
                 published ? Optional.of((int) item.number("inForce")) : Optional.empty(),
-                published ? Optional.of(timeline(item.json("timeline"))) : Optional.empty());
+                published ? Optional.of(timeline(item.json("timeline"))) : Optional.empty(),
+                item.textIfAny("sealing").map(Instant::parse));
     }
 
     static Item version(String edition, int version, Object data) {

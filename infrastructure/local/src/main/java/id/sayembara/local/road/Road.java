@@ -81,6 +81,10 @@ public final class Road {
         lostEvent(unit, entry);
         withdraw(admin, id);
         mails();
+        if (site.hasOurTime()) {
+            new TimelineLeg(site, secretary, EDITION).run(edition);
+            step("submission closes by itself, is sealed, and no closing moves any more");
+        }
         return List.copyOf(steps);
     }
 

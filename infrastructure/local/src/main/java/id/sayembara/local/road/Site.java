@@ -18,6 +18,11 @@ public interface Site {
     /** Makes the gateway receive what comes next at this instant; the competition's time stands still then. */
     void moveTo(Instant instant);
 
+    /** Whether what comes by schedules and events has the time that {@link #moveTo} gives, too. */
+    default boolean hasOurTime() {
+        return true;
+    }
+
     /** Puts an item into the competition table: how a deployment invites its first secretary. */
     void putIntoCompetition(Map<String, AttributeValue> item);
 
