@@ -29,7 +29,8 @@ final class Shape {
             "competition", List.of(),
             "log", List.of(),
             "document", List.of("competition"),
-            "proposal", List.of("document", "competition"),
+            "innovation", List.of("document", "competition"),
+            "proposal", List.of("innovation", "document", "competition"),
             "scoring", List.of("proposal", "document", "competition"),
             "notification", List.of("proposal", "document", "competition")));
 

@@ -104,6 +104,35 @@ public final class Fields {
         return ask(name) == null ? List.of() : texts(name, mostItems, least, most);
     }
 
+    /** A list of whole numbers within bounds, both included; empty when it is left out. */
+    public List<Long> wholes(String name, int mostItems, long least, long most) {
+        Object value = ask(name);
+        List<Long> wholes = new ArrayList<>();
+        if (value == null) {
+            return wholes;
+        }
+        if (!(value instanceof List<?> list)) {
+            fault(name, "wrong-type", "This must be a list.", Map.of());
+            return wholes;
+        }
+        if (list.size() > mostItems) {
+            fault(name, "too-many", "At most " + mostItems + " entries.", Map.of("limit", mostItems));
+            return wholes;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) instanceof Long number && number >= least && number <= most) {
+                wholes.add(number);
+            } else {
+                fault(
+                        name + "/" + i,
+                        "out-of-bounds",
+                        "This must be a whole number between " + least + " and " + most + ".",
+                        Map.of("least", least, "most", most));
+            }
+        }
+        return wholes;
+    }
+
     /** A required value of any JSON type, for what a form's definition checks. */
     public Object any(String name) {
         if (!values.containsKey(name)) {

@@ -64,6 +64,9 @@ public final class Road {
         second.get("/me").expect(403);
         step("accounts are made, and one is revoked");
 
+        new InnovationLeg().go(secretary, unit);
+        step("innovations of earlier years are recorded, and one replicates the other");
+
         site.anyone().get("/public/health").expect(200);
         site.anyone().get("/public/editions/" + EDITION + "/timeline").expect(200);
         Entry entry = new Entry(site, upload, Form.of(site.anyone(), EDITION, "umum"));

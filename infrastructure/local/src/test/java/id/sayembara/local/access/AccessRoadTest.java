@@ -2,6 +2,7 @@ package id.sayembara.local.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sayembara.innovation.Innovation;
 import id.sayembara.local.access.AccessTable.Row;
 import id.sayembara.local.road.Answer;
 import id.sayembara.local.road.Person;
@@ -269,6 +270,10 @@ class AccessRoadTest {
         expected.put("admA " + document + "/download", "expiresAt url");
         expected.put("a1 /institutions?limit=100", in("items[].", "id leftBehind name regionCode servedBy type"));
         expected.put("a1 /institutions/" + Trial.BUMD, "id leftBehind name regionCode servedBy type");
+        expected.put(
+                "a1 /innovations/" + Innovation.id(Trial.A, Trial.INNOVATION),
+                "goals[] id institution region status title version "
+                        + in("entries[].", "category group outcome year"));
         expected.put("a1 /editions", in("items[].", "id inForce newest"));
         expected.put("nobody /public/keys", in("keys[].", "alg crv kid kty use x y"));
         expected.put("nobody /public/editions/uji/checkpoint", "at edition root signed size");

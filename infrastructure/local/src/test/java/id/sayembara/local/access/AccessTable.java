@@ -121,6 +121,11 @@ final class AccessTable {
             GET  /documents/{id}/download                                S   401    out     out     404  200  200  404  404  404  404  404  no   no    no
             GET  /documents/{id}/download                                D   401    out     out     404  404  404  404  404  404  200  200  no   no    no
             GET  /documents/{id}/download                                X   401    out     out     404  404  404  404  404  404  404  404  no   no    no
+            POST /innovations                                            X   401    out     out     no   no   no   no   no   no   no   no   422  no    no
+            GET  /innovations/{id}                                       A   401    out     out     200  200  200  200  200  200  200  200  200  200   200
+            GET  /innovations/{id}                                       X   401    out     out     404  404  404  404  404  404  404  404  404  404   404
+            POST /innovations/{id}/sources                               A   401    out     out     no   no   no   no   no   no   no   no   412  no    no
+            POST /innovations/{id}/sources                               X   401    out     out     no   no   no   no   no   no   no   no   404  no    no
             GET  /screening                                              -   401    out     out     no   no   no   no   no   no   no   no   200  no    200
             GET  /screening/counts                                       -   401    out     out     no   no   no   no   no   no   no   no   200  no    200
             GET  /screening/{proposal}                                   S   401    out     out     no   no   no   no   no   no   no   no   404  no    404

@@ -2,6 +2,7 @@ package id.sayembara.local.access;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import id.sayembara.innovation.Innovation;
 import id.sayembara.local.Options;
 import id.sayembara.local.identity.TokenIssuer;
 import id.sayembara.local.road.Competition;
@@ -52,6 +53,9 @@ final class StandingCast {
         giveBack();
         proposals.put("S", draft("a2", "admA"));
         receipt = submit();
+        trial.secretary
+                .send("POST", "/innovations", "application/json", Trial.innovation(Trial.A))
+                .expect(201);
         addresses();
         trial.settle();
     }
@@ -275,6 +279,10 @@ final class StandingCast {
             case "GET /proposals/{id}", "GET /proposals/{id}/findings", "GET /proposals/{proposal}/documents" ->
                 read(person, path(path, proposal(thing)));
             case "GET /documents/{id}", "GET /documents/{id}/download" -> read(person, path(path, document(thing)));
+            case "POST /innovations" -> change(person, path, Trial.innovation(institution(thing)));
+            case "GET /innovations/{id}" -> read(person, path(path, innovation(thing)));
+            case "POST /innovations/{id}/sources" ->
+                stale(person, path(path, innovation(thing)), "{\"source\":\"tiada\"}");
             case "GET /public/editions/{edition}",
                     "GET /public/editions/{edition}/timeline",
                     "GET /public/editions/{edition}/seal",
@@ -322,6 +330,10 @@ final class StandingCast {
             case "D" -> Trial.BUMD;
             default -> "tiada";
         };
+    }
+
+    private static String innovation(String thing) {
+        return thing.equals("A") ? Innovation.id(Trial.A, Trial.INNOVATION) : "tiada";
     }
 
     private String proposal(String thing) {

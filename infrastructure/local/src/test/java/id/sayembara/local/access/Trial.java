@@ -78,6 +78,9 @@ final class Trial implements AutoCloseable {
                   rubric: [{ id: uraian, label: { id: "Uraian", en: "Account" }, weight: 100, question: uraian }]
             """;
 
+    /** The title of institution A's innovation of an earlier year. */
+    static final String INNOVATION = "Pasar Apung Daring";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final HttpClient client = HttpClient.newHttpClient();
@@ -100,6 +103,13 @@ final class Trial implements AutoCloseable {
         secretary = competition.secretary();
         competition.open(secretary, EDITION, YAML);
         secretary.send("POST", "/institutions", "text/csv", INSTITUTIONS).expect(200);
+    }
+
+    /** What records an innovation of an institution. */
+    static String innovation(String institution) {
+        return """
+                {"title":"%s","institution":"%s","year":2019,"category":"kesehatan","group":"umum","outcome":"WINNER","goals":[3]}
+                """.formatted(INNOVATION, institution);
     }
 
     /** A proposal with a title only. */

@@ -1,0 +1,38 @@
+package id.sayembara.innovation;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What an innovation did in one year's competition. R11.
+ *
+ * @param edition empty for a year of which there is no edition here
+ * @param category id of the category, as that year named it
+ * @param group id of the group, as that year named it
+ * @param award the award's own name, such as {@code Top 45}; empty without one
+ */
+public record Entry(
+        int year, Optional<String> edition, String category, String group, Outcome outcome, Optional<String> award) {
+    /** The first and last year that an entry may be of. */
+    public static final int FIRST = 2000;
+
+    public static final int LAST = 2099;
+
+    /** What tells an innovation's entries apart: it enters one competition once. */
+    public String competition() {
+        return edition.orElseGet(() -> String.valueOf(year));
+    }
+
+    /** As a tree that canonical JSON can write. */
+    public Map<String, Object> tree() {
+        Map<String, Object> tree = new TreeMap<>();
+        tree.put("year", (long) year);
+        edition.ifPresent(e -> tree.put("edition", e));
+        tree.put("category", category);
+        tree.put("group", group);
+        tree.put("outcome", outcome.name());
+        award.ifPresent(a -> tree.put("award", a));
+        return tree;
+    }
+}

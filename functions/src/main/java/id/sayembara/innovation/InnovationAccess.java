@@ -1,0 +1,34 @@
+package id.sayembara.innovation;
+
+import static id.sayembara.platform.AccessRow.grant;
+
+import id.sayembara.platform.AccessRow;
+import id.sayembara.platform.AccessRows;
+import id.sayembara.platform.Ownership;
+import id.sayembara.platform.Role;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Who may do what with innovations: the secretariat records them, every member reads them. */
+@Singleton
+final class InnovationAccess implements AccessRows {
+    private static final List<Role> MEMBERS = List.of(
+            Role.UNIT,
+            Role.INSTITUTION_ADMIN,
+            Role.SECRETARIAT,
+            Role.EVALUATOR,
+            Role.PANELIST,
+            Role.CHAIR,
+            Role.AUDITOR);
+
+    @Override
+    public List<AccessRow> rows() {
+        return Stream.concat(
+                        MEMBERS.stream().map(role -> grant(GetInnovation.class, role, Ownership.ANY)),
+                        Stream.of(
+                                grant(RecordInnovation.class, Role.SECRETARIAT, Ownership.ANY),
+                                grant(NameSource.class, Role.SECRETARIAT, Ownership.ANY)))
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package id.sayembara.innovation;
+
+import id.sayembara.platform.Happening;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What happens to innovations. R40. */
+public sealed interface InnovationEvent extends Happening {
+
+    /** An innovation became known, with what it entered first. */
+    record InnovationRecorded(Innovation innovation) implements InnovationEvent {
+        @Override
+        public Map<String, Object> body() {
+            Map<String, Object> body = new TreeMap<>(Map.of(
+                    "innovation", innovation.id(),
+                    "title", innovation.title(),
+                    "institution", innovation.institution(),
+                    "goals", goals(innovation),
+                    "entry", innovation.entries().getFirst().tree()));
+            innovation.region().ifPresent(region -> body.put("region", region));
+            return body;
+        }
+    }
+
+    /** What is known of an innovation's years grew or was mended. */
+    record EntryRecorded(Innovation innovation, Entry entry) implements InnovationEvent {
+        @Override
+        public Map<String, Object> body() {
+            return Map.of("innovation", innovation.id(), "goals", goals(innovation), "entry", entry.tree());
+        }
+    }
+
+    /** It became known that an innovation replicates others. */
+    record SourcesNamed(Innovation innovation, Set<String> sources) implements InnovationEvent {
+        @Override
+        public Map<String, Object> body() {
+            return Map.of("innovation", innovation.id(), "sources", List.copyOf(sources));
+        }
+    }
+
+    private static List<Long> goals(Innovation innovation) {
+        return innovation.goals().stream().map(Integer::longValue).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package id.sayembara.innovation;
+
+import id.sayembara.platform.Contention;
+import id.sayembara.platform.Event;
+import id.sayembara.platform.Memory;
+import id.sayembara.platform.Remembered;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keeps innovations. Every read is consistent. */
+public interface InnovationStore extends Memory {
+
+    /** The innovation of this id. One read unit per 4 KB. */
+    Optional<Innovation> find(String id);
+
+    /** Those of up to 100 ids that are there, by id. One read unit each. */
+    Map<String, Innovation> find(Set<String> ids);
+
+    /**
+     * Saves an innovation, new or changed. Four write units and two for the answer.
+     *
+     * @param next its chain ends with the event
+     * @throws Contention when it has moved on
+     */
+    void save(Innovation next, Event event, Remembered answer);
+
+    /**
+     * Saves an innovation with new sources. Four write units, two for the answer and two for each innovation above.
+     *
+     * @param above read before the decision; none of it may have got other sources since. R38
+     * @throws Contention when the innovation or anything above has moved on
+     */
+    void replicate(Innovation next, Lineage above, Event event, Remembered answer);
+}

@@ -1,0 +1,96 @@
+package id.sayembara.innovation.edge;
+
+import id.sayembara.innovation.Innovation;
+import id.sayembara.innovation.InnovationStore;
+import id.sayembara.innovation.Lineage;
+import id.sayembara.platform.Event;
+import id.sayembara.platform.Remembered;
+import id.sayembara.platform.edge.Item;
+import id.sayembara.platform.edge.Tables;
+import id.sayembara.platform.edge.Transaction;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+/** Innovations in the table {@code innovations}. Keys and costs: {@code docs/data.md}. */
+@Singleton
+@Requires(property = "innovations.table")
+final class DynamoInnovationStore implements InnovationStore {
+    private final Tables tables;
+    private final String table;
+    private final String events;
+
+    DynamoInnovationStore(
+            Tables tables,
+            @Property(name = "innovations.table") String table,
+            @Property(name = "events.table") String events) {
+        this.tables = tables;
+        this.table = table;
+        this.events = events;
+    }
+
+    @Override
+    public <R> Optional<Remembered> recall(String key, Class<R> type) {
+        return tables.recall(table, key, type);
+    }
+
+    @Override
+    public Optional<Innovation> find(String id) {
+        return tables.get(table, InnovationItems.pk(id), InnovationItems.sk(id)).map(InnovationItems::innovation);
+    }
+
+    @Override
+    public Map<String, Innovation> find(Set<String> ids) {
+        Map<String, Innovation> found = new HashMap<>();
+        Map<String, KeysAndAttributes> asked = ids.isEmpty()
+                ? Map.of()
+                : Map.of(
+                        table,
+                        KeysAndAttributes.builder()
+                                .consistentRead(true)
+                                .keys(ids.stream()
+                                        .map(id -> Item.key(InnovationItems.pk(id), InnovationItems.sk(id)))
+                                        .toList())
+                                .build());
+        while (!asked.isEmpty()) {
+            Map<String, KeysAndAttributes> wanted = asked;
+            var answer = tables.dynamo().batchGetItem(request -> request.requestItems(wanted));
+            for (Map<String, AttributeValue> item : answer.responses().getOrDefault(table, List.of())) {
+                Innovation innovation =
+                        InnovationItems.innovation(Item.read(item).orElseThrow());
+                found.put(innovation.id(), innovation);
+            }
+            asked = answer.unprocessedKeys();
+        }
+        return found;
+    }
+
+    @Override
+    public void save(Innovation next, Event event, Remembered answer) {
+        tables.remember(saving(next, event), table, answer).commit();
+    }
+
+    @Override
+    public void replicate(Innovation next, Lineage above, Event event, Remembered answer) {
+        Transaction transaction = saving(next, event);
+        above.standing()
+                .forEach((id, lineage) -> transaction.check(check -> check.tableName(table)
+                        .key(Item.key(InnovationItems.pk(id), InnovationItems.sk(id)))
+                        .conditionExpression("lineage = :lineage")
+                        .expressionAttributeValues(Map.of(":lineage", AttributeValue.fromN(Long.toString(lineage))))));
+        tables.remember(transaction, table, answer).commit();
+    }
+
+    private Transaction saving(Innovation next, Event event) {
+        return tables.transaction()
+                .replace(table, InnovationItems.of(next), next.version() - 1)
+                .event(events, event);
+    }
+}

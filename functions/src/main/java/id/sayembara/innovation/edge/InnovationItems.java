@@ -1,0 +1,78 @@
+package id.sayembara.innovation.edge;
+
+import id.sayembara.innovation.Entry;
+import id.sayembara.innovation.Innovation;
+import id.sayembara.innovation.Outcome;
+import id.sayembara.innovation.Status;
+import id.sayembara.platform.Chain;
+import id.sayembara.platform.edge.Item;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** An innovation as an item. Keys: {@code docs/data.md}. */
+final class InnovationItems {
+
+    private InnovationItems() {}
+
+    /** Innovations lie in 32 partitions, by the last character of their ids, so that a job can read them all in order. */
+    static String pk(String id) {
+        return "INNOVATIONS#" + id.substring(Math.max(0, id.length() - 1));
+    }
+
+    static String sk(String id) {
+        return "INNOVATION#" + id;
+    }
+
+    static Item of(Innovation innovation) {
+        return Item.of(pk(innovation.id()), sk(innovation.id()))
+                .text("id", innovation.id())
+                .text("title", innovation.title())
+                .text("institution", innovation.institution())
+                .text("region", innovation.region())
+                .json(
+                        "goals",
+                        innovation.goals().stream().map(Integer::longValue).toList())
+                .json("entries", innovation.entries().stream().map(Entry::tree).toList())
+                .json("sources", List.copyOf(innovation.sources()))
+                .text("status", innovation.status().name())
+                .number("lineage", innovation.lineage())
+                .number("version", innovation.version())
+                .text("head", innovation.chain().head());
+    }
+
+    static Innovation innovation(Item item) {
+        TreeSet<Integer> goals = new TreeSet<>();
+        list(item, "goals").forEach(goal -> goals.add(((Long) goal).intValue()));
+        TreeSet<String> sources = new TreeSet<>();
+        list(item, "sources").forEach(source -> sources.add((String) source));
+        return new Innovation(
+                item.text("id"),
+                item.text("title"),
+                item.text("institution"),
+                item.textIfAny("region"),
+                goals,
+                list(item, "entries").stream()
+                        .map(entry -> entry((Map<?, ?>) entry))
+                        .toList(),
+                sources,
+                Status.valueOf(item.text("status")),
+                item.number("lineage"),
+                new Chain("innovation/" + item.text("id"), item.number("version"), item.text("head")));
+    }
+
+    private static Entry entry(Map<?, ?> tree) {
+        return new Entry(
+                ((Long) tree.get("year")).intValue(),
+                Optional.ofNullable((String) tree.get("edition")),
+                (String) tree.get("category"),
+                (String) tree.get("group"),
+                Outcome.valueOf((String) tree.get("outcome")),
+                Optional.ofNullable((String) tree.get("award")));
+    }
+
+    private static List<?> list(Item item, String name) {
+        return (List<?>) item.json(name);
+    }
+}

@@ -1,0 +1,44 @@
+package id.sayembara.innovation;
+
+import id.sayembara.platform.Event;
+import id.sayembara.platform.InMemory;
+import id.sayembara.platform.Remembered;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Innovations in memory; keeps the contract. */
+public final class InMemoryInnovationStore extends InMemory implements InnovationStore {
+    private final Map<String, Innovation> innovations = new TreeMap<>();
+
+    @Override
+    public synchronized Optional<Innovation> find(String id) {
+        return Optional.ofNullable(innovations.get(id));
+    }
+
+    @Override
+    public synchronized Map<String, Innovation> find(Set<String> ids) {
+        Map<String, Innovation> found = new HashMap<>();
+        ids.forEach(id -> find(id).ifPresent(innovation -> found.put(id, innovation)));
+        return found;
+    }
+
+    @Override
+    public synchronized void save(Innovation next, Event event, Remembered answer) {
+        require(find(next.id()).map(Innovation::version).orElse(0L) == next.version() - 1);
+        requireFree(event, answer);
+        innovations.put(next.id(), next);
+        keep(event, answer);
+    }
+
+    @Override
+    public synchronized void replicate(Innovation next, Lineage above, Event event, Remembered answer) {
+        above.standing()
+                .forEach((id, lineage) -> require(find(id).map(Innovation::lineage)
+                        .filter(lineage::equals)
+                        .isPresent()));
+        save(next, event, answer);
+    }
+}
