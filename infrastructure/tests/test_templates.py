@@ -755,6 +755,10 @@ def what_breaks_is_told(t):
         for target in r[P]["Targets"]:
             if "Alias" in text(target["Arn"]):
                 wanted.add(("AWS/Lambda", "DestinationDeliveryFailures", f"sayembara-dev-{text(target['Arn']).split('Alias')[0]}"))
+    for _, r in each(t["app"], SCHEDULE):
+        function = text(r[P]["Target"]["Arn"]).split("Alias")[0]
+        if function not in behind_http(t):  # those are only kept awake
+            wanted.add(("AWS/Lambda", "DestinationDeliveryFailures", f"sayembara-dev-{function}"))
     for missing in sorted(wanted - there, key=str):
         yield f"no alarm for {missing}"
     for name, r in each(t["watch"], ALARM):
