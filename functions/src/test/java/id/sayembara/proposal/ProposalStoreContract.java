@@ -152,6 +152,20 @@ public abstract class ProposalStoreContract {
     }
 
     @Test
+    @Rule("R8")
+    void movesFromTheVersionSeenAloneWhateverItsEvent() {
+        Proposal seen = started("01A");
+        move(seen, new AtInstitution());
+        Proposal now = store.find("01A").orElseThrow();
+
+        Proposal late = seen.moved(new Returned("Terlambat.", "00"), SUBMITTING, now.chain());
+        Event elsewhere = event(Chain.start(Proposal.subject("01B")));
+
+        assertThatThrownBy(() -> store.move(late, elsewhere, remembered())).isInstanceOf(Contention.class);
+        assertThat(store.find("01A")).contains(now);
+    }
+
+    @Test
     @Rule("R17")
     void submitsOnlyWhatWasLookedAt() {
         Proposal proposal = started("01A");

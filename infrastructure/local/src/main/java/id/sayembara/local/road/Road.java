@@ -85,8 +85,14 @@ public final class Road {
         withdraw(admin, id);
         mails();
         if (site.hasOurTime()) {
+            ScreeningLeg screening = new ScreeningLeg(site, upload, secretary, admin, unit, EDITION);
+            String standing = screening.submit(entry);
+            screening.remind();
+            step("another is submitted, and whoever holds a draft is reminded before the closing");
             new TimelineLeg(site, secretary, EDITION).run(edition);
             step("submission closes by itself, is sealed, and no closing moves any more");
+            screening.run(standing);
+            step("what is sealed is screened, and its people are told once the screening has closed");
         }
         return List.copyOf(steps);
     }
