@@ -3,7 +3,10 @@ package id.sayembara.local.demo;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The chapters in their order, each on its day. */
 final class Year {
@@ -11,6 +14,11 @@ final class Year {
     private static final Instant APRIL = Instant.parse("2025-04-01T02:00:00Z");
 
     private static final int WAVES = 3;
+
+    /** Some minutes after a closing what comes of it has begun. */
+    private static final Duration DRAINED = Duration.ofMinutes(3);
+
+    private record Day(Instant at, String what, Chapter chapter) {}
 
     private final Story story;
     private final Opening.Sources sources;
@@ -22,47 +30,76 @@ final class Year {
 
     /** Plays the year; answers everything that does not add up. */
     List<String> play() {
-        Calendar calendar = story.calendar();
-        on(APRIL, "accounts", new Opening(story, sources));
-        for (int wave = 0; wave < WAVES; wave++) {
-            on(calendar.within("drafting", 10 + 40 * wave), "units write", new Writing(story, wave(wave)));
-        }
-        on(calendar.closes("drafting"), "drafting closes", new Closing(story, "drafting"));
-        for (int wave = 0; wave < WAVES - 1; wave++) {
-            on(
-                    calendar.closes("submission").minus(Duration.ofHours(40L - 20 * wave)),
-                    "institutions submit",
-                    new Submitting(story, wave(wave)));
-        }
-        on(
-                calendar.closes("submission").minusSeconds(1),
-                "institutions submit in the last second",
-                new Submitting(story, wave(WAVES - 1)));
-        on(calendar.closes("submission"), "submission closes", new Closing(story, "submission"));
+        play(new Day(APRIL, "accounts", new Opening(story, sources)));
         Reckoning reckoning = new Reckoning(story);
-        on(calendar.closes("submission").plus(Duration.ofDays(1)), "everything is compared", reckoning);
+        List<Day> days = new ArrayList<>();
+        drafting(days);
+        submission(days);
+        screening(days);
+        days.sort(Comparator.comparing(Day::at));
+        days.forEach(this::play);
+        play(new Day(days.getLast().at().plus(Duration.ofDays(1)), "everything is compared", reckoning));
         return reckoning.differences();
+    }
+
+    private void drafting(List<Day> days) {
+        Calendar calendar = story.calendar();
+        for (int wave = 0; wave < WAVES; wave++) {
+            days.add(new Day(
+                    calendar.within("drafting", 10 + 40 * wave), "units write", new Writing(story, wave(wave))));
+        }
+        reminders(days, "drafting");
+        days.add(new Day(calendar.closes("drafting"), "drafting closes", new Closing(story, "drafting")));
+    }
+
+    private void submission(List<Day> days) {
+        Instant closes = story.calendar().closes("submission");
+        for (int wave = 0; wave < WAVES - 1; wave++) {
+            Instant day = closes.minus(Duration.ofHours(40L - 20 * wave));
+            days.add(new Day(day, "institutions submit", new Submitting(story, wave(wave))));
+        }
+        days.add(new Day(
+                closes.minusSeconds(1),
+                "institutions submit in the last second",
+                new Submitting(story, wave(WAVES - 1))));
+        reminders(days, "submission");
+        days.add(new Day(closes, "submission closes", new Closing(story, "submission")));
+        days.add(new Day(closes.plus(DRAINED), "what stands is sealed", new Sealing(story)));
+    }
+
+    private void screening(List<Day> days) {
+        Calendar calendar = story.calendar();
+        days.add(new Day(calendar.within("screening", 50), "the secretariat screens", new Screening(story)));
+        days.add(new Day(
+                calendar.closes("screening").plus(DRAINED), "the screening is announced", new Announcing(story)));
+    }
+
+    private void reminders(List<Day> days, String window) {
+        for (Instant at : story.calendar().reminders(window)) {
+            boolean unitsWrite = at.isBefore(story.calendar().closes("drafting"));
+            days.add(new Day(at, "reminders: " + window + " closes soon", new Reminding(story, window, unitsWrite)));
+        }
     }
 
     /** Some of the institutions. */
     private List<House> wave(int wave) {
         List<House> houses = story.plan().houses();
-        return java.util.stream.IntStream.range(0, houses.size())
+        return IntStream.range(0, houses.size())
                 .filter(i -> i % WAVES == wave)
                 .mapToObj(houses::get)
                 .toList();
     }
 
-    private void on(Instant day, String what, Chapter chapter) {
-        story.progress().day(day, what);
+    private void play(Day day) {
+        story.progress().day(day.at(), day.what());
         double start = story.progress().seconds();
         double cpu = cpu();
         long requests = story.doors().requests();
-        story.doors().moveTo(day);
-        chapter.play();
+        story.doors().moveTo(day.at());
+        day.chapter().play();
         story.progress()
                 .lap(
-                        what,
+                        day.what(),
                         story.progress().seconds() - start,
                         cpu() - cpu,
                         story.doors().requests() - requests);
