@@ -1,5 +1,6 @@
 package id.sayembara.local.demo;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,13 @@ final class Ledger {
     private final Map<Integer, Sheet> sheets = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> refusals = new ConcurrentHashMap<>();
     private final Map<Letter, AtomicInteger> letters = new ConcurrentHashMap<>();
+    private final Map<Card, Locked> cards = new ConcurrentHashMap<>();
     private volatile String root = "";
     private final ConcurrentLinkedQueue<String> oddities = new ConcurrentLinkedQueue<>();
+
+    private record Card(int candidate, int reader) {}
+
+    private record Locked(Map<String, BigDecimal> scores, String receipt) {}
 
     /** A message that must come: its kind and to whom. */
     record Letter(String kind, String address) {}
@@ -94,6 +100,29 @@ final class Ledger {
     /** What the edition was sealed under. */
     String root() {
         return root;
+    }
+
+    /** An evaluator locked a scorecard. */
+    void locked(Candidate candidate, Reader reader, Map<String, BigDecimal> scores, String receipt) {
+        cards.put(new Card(candidate.number(), reader.number()), new Locked(Map.copyOf(scores), receipt));
+    }
+
+    /** Every locked score of a group: by proposal, evaluator, criterion. */
+    Map<String, Map<String, Map<String, BigDecimal>>> scores(String group) {
+        Map<String, Map<String, Map<String, BigDecimal>>> scores = new TreeMap<>();
+        cards.forEach((card, locked) -> {
+            Sheet sheet = sheets.get(card.candidate());
+            if (sheet.candidate.group().equals(group)) {
+                scores.computeIfAbsent(sheet.id, id -> new TreeMap<>())
+                        .put("evaluator-" + card.reader(), locked.scores());
+            }
+        });
+        return scores;
+    }
+
+    /** How many scorecards are locked. */
+    int cards() {
+        return cards.size();
     }
 
     /** Something was not answered as planned. */
