@@ -6,6 +6,7 @@ import id.sayembara.local.console.StartPage;
 import id.sayembara.local.function.FunctionFailed;
 import id.sayembara.local.function.FunctionHost;
 import id.sayembara.local.function.Surroundings;
+import id.sayembara.local.function.UnitMeter;
 import id.sayembara.local.http.HttpDoor;
 import id.sayembara.local.identity.SigningKeys;
 import id.sayembara.local.identity.TokenIssuer;
@@ -62,6 +63,7 @@ public final class LocalCloud implements AutoCloseable {
     private final Milestones milestones = Milestones.wanted();
     private final Options options;
     private final Cloud cloud;
+    private final UnitMeter meter = new UnitMeter();
     private final StreamedTables streamed;
     private final Set<ActionUse> used = new ConcurrentSkipListSet<>();
     private final Map<String, Role> roles = new LinkedHashMap<>();
@@ -111,8 +113,8 @@ public final class LocalCloud implements AutoCloseable {
             buses = new EventBuses(cloud, queues, calls);
             closing.add(new AwsEndpoint(buses, queues, keys, outbox, clock, cloud, aws));
             door = closing.add(new HttpDoor(options.port(), cloud, hosts, tokens.keys(), clock));
-            console =
-                    closing.add(new Console(options.consolePort(), door.address(), tokens, clock, outbox, this::idle));
+            console = closing.add(
+                    new Console(options.consolePort(), door.address(), tokens, clock, outbox, this::idle, meter));
             startTriggers();
         } catch (RuntimeException | Error e) {
             startingTables.exceptionally(failure -> null).join();
@@ -166,7 +168,8 @@ public final class LocalCloud implements AutoCloseable {
                     clock,
                     StaticCredentialsProvider.create(
                             AwsBasicCredentials.create(key(function.id()), secret(function.id()))),
-                    new PolicyInterceptor(roles.get(function.id()), cloud, milestones::transaction, this::called));
+                    new PolicyInterceptor(roles.get(function.id()), cloud, milestones::transaction, this::called),
+                    meter);
             FunctionHost host = closing.add(new FunctionHost(function, surroundings, options.environments()));
             hosts.put(function.id(), host);
             calls.put(function.arn(), closing.add(new AsyncCalls(host, kept("calls"), queues, options.retryPause())));
@@ -270,6 +273,11 @@ public final class LocalCloud implements AutoCloseable {
     /** Puts an event on a bus, as a rule would see it: for tests. */
     public EventBuses buses() {
         return buses;
+    }
+
+    /** Counts read and write units by operation, once told to. */
+    public UnitMeter meter() {
+        return meter;
     }
 
     /** What the templates declare. */

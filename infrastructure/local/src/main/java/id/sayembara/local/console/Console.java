@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import id.sayembara.local.CompetitionClock;
 import id.sayembara.local.Json;
+import id.sayembara.local.function.UnitMeter;
 import id.sayembara.local.identity.TokenIssuer;
 import id.sayembara.local.messaging.Mail;
 import id.sayembara.local.messaging.Outbox;
@@ -26,7 +27,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The console: {@code /} start page, {@code /outbox} and {@code /outbox.json} mails, {@code /token?as=NAME} a token,
- * {@code /local/clock} the competition clock, {@code /local/rest} whether nothing asynchronous runs, {@code /.well-known/…} the issuer's keys.
+ * {@code /local/clock} the competition clock, {@code /local/rest} whether nothing asynchronous runs,
+ * {@code /local/units.json} units by operation, {@code /.well-known/…} the issuer's keys.
  */
 public final class Console implements AutoCloseable {
 
@@ -65,11 +67,20 @@ public final class Console implements AutoCloseable {
     private final CompetitionClock clock;
     private final Outbox outbox;
     private final BooleanSupplier idle;
+    private final UnitMeter meter;
     private volatile StartPage startPage = new StartPage(java.util.List.of(), java.util.List.of());
 
     /** @param idle whether nothing asynchronous waits or runs */
-    public Console(int port, URI api, TokenIssuer tokens, CompetitionClock clock, Outbox outbox, BooleanSupplier idle) {
+    public Console(
+            int port,
+            URI api,
+            TokenIssuer tokens,
+            CompetitionClock clock,
+            Outbox outbox,
+            BooleanSupplier idle,
+            UnitMeter meter) {
         this.idle = idle;
+        this.meter = meter;
         this.api = api;
         this.tokens = tokens;
         this.clock = clock;
@@ -123,6 +134,7 @@ public final class Console implements AutoCloseable {
                 yield Page.json(time());
             }
             case "GET /local/rest" -> Page.json(Json.object().put("idle", idle.getAsBoolean()));
+            case "GET /local/units.json" -> Page.json(meter.json());
             case "GET /.well-known/jwks.json" ->
                 new Page(200, "application/json", tokens.keys().toString());
             case "GET /.well-known/openid-configuration" ->

@@ -55,6 +55,9 @@ public final class Demo {
                         .build();
                 LocalCloud cloud = LocalCloud.start(open);
                 Crew crew = new Crew(WORKERS)) {
+            if (size.counted()) {
+                cloud.meter().count();
+            }
             new Invitation(CODE).seed(cloud);
             Story story = new Story(
                     new Doors(cloud.address(), cloud.console(), client),

@@ -90,6 +90,11 @@ final class Doors implements Gateway {
                 JsonTree.object("{\"mails\":" + ask("/outbox.json") + "}").get("mails");
     }
 
+    /** Runs, read and write units of each operation, if they are counted. */
+    Map<String, Object> units() {
+        return JsonTree.object(ask("/local/units.json"));
+    }
+
     /** How many requests the API was sent. */
     long requests() {
         return requests.sum();

@@ -23,6 +23,25 @@ final class Report {
         counted("Refused", story.ledger().refusals());
         counted("Messages", Post.of(story.doors().mails()).kinds());
         laps();
+        units();
+    }
+
+    private void units() {
+        story.doors().units().forEach((operation, counted) -> {
+            Map<?, ?> units = (Map<?, ?>) counted;
+            double runs = ((Long) units.get("runs")).doubleValue();
+            out.printf(
+                    Locale.ROOT,
+                    "  %-60s %8.0f runs  %8.1f read units  %8.1f write units each%n",
+                    operation,
+                    runs,
+                    number(units.get("reads")) / runs,
+                    number(units.get("writes")) / runs);
+        });
+    }
+
+    private static double number(Object counted) {
+        return ((Number) counted).doubleValue();
     }
 
     private void funnel() {

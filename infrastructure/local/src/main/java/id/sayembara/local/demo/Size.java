@@ -29,6 +29,11 @@ record Size(String name, int drafts, int institutions, int evaluated, int reject
         };
     }
 
+    /** Whether the units of each operation are counted and printed. */
+    boolean counted() {
+        return this != SMALL;
+    }
+
     /** How many stand at the closing. */
     int entered() {
         return evaluated + rejected;

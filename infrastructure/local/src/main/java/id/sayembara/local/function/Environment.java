@@ -49,7 +49,10 @@ final class Environment {
                 .environments("function", "lambda")
                 .propertySources(new Variables(Map.copyOf(surroundings.variables())))
                 .singletons(
-                        new HostClock(surroundings.clock()), surroundings.credentials(), surroundings.interceptor());
+                        new HostClock(surroundings.clock()),
+                        surroundings.credentials(),
+                        surroundings.interceptor(),
+                        surroundings.meter());
     }
 
     /** The function's variables, named as the machine's would be. */

@@ -85,7 +85,8 @@ public final class FunctionHost implements Invocable, AutoCloseable {
         Environment free = idle.pollFirst();
         Environment environment = free != null ? free : make();
         LocalContext context = new LocalContext(function, UUID.randomUUID().toString());
-        Future<byte[]> call = threads.submit(() -> environment.call(Json.bytes(event), context));
+        Future<byte[]> call = threads.submit(() ->
+                surroundings.meter().during(function.id(), event, () -> environment.call(Json.bytes(event), context)));
         try {
             byte[] answer = call.get(function.timeout(), TimeUnit.SECONDS);
             idle.addFirst(environment);

@@ -11,9 +11,11 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  * @param variables the template's variables, the region and the endpoints
  * @param credentials this function's own key
  * @param interceptor judges this function's AWS calls
+ * @param meter counts what they take
  */
 public record Surroundings(
         Map<String, String> variables,
         InstantSource clock,
         AwsCredentialsProvider credentials,
-        ExecutionInterceptor interceptor) {}
+        ExecutionInterceptor interceptor,
+        UnitMeter meter) {}

@@ -1,0 +1,2 @@
+/** How functions are run. */
+package id.sayembara.local.function;
