@@ -349,7 +349,7 @@ def the_record_is_locked(t):
 
 
 def statement(t, sid):
-    return next(s for s in t["data"]["Resources"]["ReceiptKey"][P]["KeyPolicy"]["Statement"] if s["Sid"] == sid)
+    return next(s for s in t["data"]["Resources"]["ReceiptKey"][P]["KeyPolicy"]["Statement"] if s.get("Sid") == sid)
 
 
 @rule(
@@ -498,13 +498,14 @@ def allow(role, **changes):
 )
 def roles_say_exactly_what_is_done(t):
     """The one `*` there is: SAM's managed policies, by which the Lambda service writes logs, reads the stream of
-    Relay and Anchor and takes from the queues of Notify and ProposalJobs in the role's name; and everything below a folder of a bucket."""
+    Relay and Anchor and takes from the queues of Notify, ProposalJobs and EvaluationJobs in the role's name; and everything below a folder of a bucket."""
     roles = [text(p["Role"]) for _, p in functions(t)]
     if len(set(roles)) != len(roles):
         yield "functions share a role"
     extra = {"RelayRole": {"AWSLambdaDynamoDBExecutionRole"}, "AnchorRole": {"AWSLambdaDynamoDBExecutionRole"},
              "NotifyRole": {"AWSLambdaSQSQueueExecutionRole"},
-             "ProposalJobsRole": {"AWSLambdaSQSQueueExecutionRole"}}
+             "ProposalJobsRole": {"AWSLambdaSQSQueueExecutionRole"},
+             "EvaluationJobsRole": {"AWSLambdaSQSQueueExecutionRole"}}
     for name, r in each(t["app"], ROLE):
         managed = {a.rsplit("/", 1)[-1] for a in r[P].get("ManagedPolicyArns", [])}
         if managed - {"AWSLambdaBasicExecutionRole"} - extra.get(name, set()):
@@ -536,6 +537,63 @@ def variables_and_statements_name_the_same(t):
         used = {s for s in stores if f"${{{s}}}" in touched or f"'Ref': '{s}'" in touched or f"['{s}', 'Arn']" in touched}
         for store in sorted(named ^ used):
             yield f"{name} {'is told of' if store in named else 'may use'} {store}, but {'may not use it' if store in named else 'is not told of it'}"
+
+
+WRITES = {"dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"}
+# of the table of scores: who may write which keys, and who may read which. None stands for any key.
+SCORE_WRITERS = {"ScorecardApi": None, "EvaluationJobs": {"DESK#*", "DESKS#*"}}
+SCORE_READERS = {"ScorecardApi": None, "EvaluationApi": {"PROGRESS#*", "CONFLICTS#*"}, "EvaluationJobs": {"SCORECARD#*"}}
+
+
+def statements(t, function):
+    role = t["app"]["Resources"][text(t["app"]["Resources"][function][P]["Role"])][P]
+    return [s for q in role.get("Policies", []) for s in q["PolicyDocument"]["Statement"]]
+
+
+def scores(t, function, sid):
+    return next(s for s in statements(t, function) if s.get("Sid") == sid)
+
+
+def granted_scores(function, actions):
+    """Break: another function is granted something on the table of scores."""
+    def change(t):
+        role = t["app"]["Resources"][text(t["app"]["Resources"][function][P]["Role"])][P]
+        role["Policies"][0]["PolicyDocument"]["Statement"].append({
+            "Sid": "Scores", "Effect": "Allow", "Action": actions,
+            "Resource": [{"Fn::Sub": "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${ScorecardsTable}"}],
+        })
+
+    return made(f"{function} may {actions} scores", change)
+
+
+@rule(
+    *[granted_scores(f, ["dynamodb:PutItem"]) for f in (
+        "CompetitionApi", "ProposalApi", "PublicApi", "EvaluationApi", "EvaluationJobs", "ProposalJobs", "Relay", "Notify", "DocumentArrived")],
+    granted_scores("EvaluationApi", ["dynamodb:UpdateItem"]),
+    granted_scores("EvaluationApi", ["dynamodb:GetItem"]),
+    granted_scores("ProposalApi", ["dynamodb:Query"]),
+    made("the secretariat's function reads scores", lambda t: scores(t, "EvaluationApi", "Progress")["Condition"][
+        "ForAllValues:StringLike"]["dynamodb:LeadingKeys"].append("SCORECARD#*")),
+    made("the secretariat's function reads anything", lambda t: scores(t, "EvaluationApi", "Progress").pop("Condition")),
+    made("the secretariat's function writes progress", lambda t: scores(t, "EvaluationApi", "Progress")["Action"].append("dynamodb:PutItem")),
+    made("the freeze writes scores", lambda t: scores(t, "EvaluationJobs", "Desks")["Condition"][
+        "ForAllValues:StringLike"]["dynamodb:LeadingKeys"].append("SCORECARD#*")),
+    made("the freeze writes anything", lambda t: scores(t, "EvaluationJobs", "Desks").pop("Condition")),
+    made("the freeze may write what it reads", lambda t: scores(t, "EvaluationJobs", "Scorecards")["Action"].append("dynamodb:UpdateItem")),
+)
+def only_scorecard_api_writes_scores(t):
+    """R22: no other function can write or read a score, whatever its code says."""
+    for name, _ in functions(t):
+        for s in statements(t, name):
+            if not any("${ScorecardsTable}" in str(r) for r in listed(s.get("Resource", []))):
+                continue
+            keys = at(s, "Condition", "ForAllValues:StringLike", "dynamodb:LeadingKeys")
+            actions = set(listed(s["Action"]))
+            for allowed, used, verb in ((SCORE_WRITERS, actions & WRITES, "writes"), (SCORE_READERS, actions - WRITES, "reads")):
+                if used and name not in allowed:
+                    yield f"{name} {verb} the table of scores"
+                elif used and allowed[name] is not None and not (keys and set(keys) <= allowed[name]):
+                    yield f"{name} {verb} more of the table of scores than it should"
 
 
 QUEUE = "AWS::SQS::Queue"

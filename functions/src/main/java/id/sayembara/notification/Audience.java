@@ -28,6 +28,8 @@ final class Audience {
             case PROPOSAL_TAKEN_OVER, PROPOSAL_RETURNED -> unit(heard);
             case PROPOSAL_SUBMITTED, PROPOSAL_WITHDRAWN, SCREENING_PASSED, SCREENING_REJECTED ->
                 Stream.concat(unit(heard).stream(), admins(heard).stream()).toList();
+            case EVALUATOR_ASSIGNED ->
+                recipients.member(heard.text("evaluator")).stream().toList();
             case CLOSING_NEAR -> heard.textOr("unit", "").isEmpty() ? admins(heard) : unit(heard);
         };
         if (told.isEmpty()) {

@@ -91,6 +91,13 @@ final class Letters {
                         heard,
                         "Proposal tidak lolos seleksi administrasi",
                         "Proposal %s tidak lolos seleksi administrasi. Alasannya dapat dibaca di Sayembara.");
+            case EVALUATOR_ASSIGNED ->
+                // no title: mail is open, and what is evaluated is not
+                new Words("Proposal untuk Anda nilai", """
+                        Sebuah proposal ditugaskan kepada Anda untuk dinilai. Proposal itu dapat dibaca setelah pernyataan \
+                        integritas ditandatangani.
+
+                        %s""".formatted(web.start()));
             case CLOSING_NEAR ->
                 new Words("Pengingat: proposal belum selesai", """
                         %s Batas waktunya:
@@ -153,6 +160,10 @@ final class Letters {
                         heard,
                         "Proposal did not pass the screening",
                         "The proposal %s has not passed the screening. The reasons can be read in Sayembara.");
+            case EVALUATOR_ASSIGNED -> new Words("Proposal assigned to you", """
+                        A proposal is assigned to you to be scored. It can be read once the integrity statement is signed.
+
+                        %s""".formatted(web.start()));
             case CLOSING_NEAR ->
                 new Words("Reminder: unfinished proposals", """
                         %s The deadline:

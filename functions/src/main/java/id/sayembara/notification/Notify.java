@@ -66,6 +66,7 @@ public final class Notify implements Operation {
             case "ProposalReturned" -> Template.PROPOSAL_RETURNED;
             case "ProposalSubmitted" -> Template.PROPOSAL_SUBMITTED;
             case "ProposalWithdrawn" -> Template.PROPOSAL_WITHDRAWN;
+            case "EvaluatorAssigned" -> Template.EVALUATOR_ASSIGNED;
             case "ScreeningAnnounced" -> heard.flag("passed") ? Template.SCREENING_PASSED : Template.SCREENING_REJECTED;
             case "HolderReminded" -> Template.CLOSING_NEAR;
             default -> throw new Heard.Untellable("nobody is told of its type");

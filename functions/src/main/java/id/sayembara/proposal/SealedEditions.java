@@ -1,5 +1,6 @@
 package id.sayembara.proposal;
 
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +9,10 @@ import java.util.Optional;
 @Singleton
 final class SealedEditions implements Sealed {
     private final SealStore seals;
-    private final SealedRecords records;
+    private final Provider<SealedRecords> records;
 
-    SealedEditions(SealStore seals, SealedRecords records) {
+    /** @param records asked for only where an object is read: a function that reads none has no bucket */
+    SealedEditions(SealStore seals, Provider<SealedRecords> records) {
         this.seals = seals;
         this.records = records;
     }
@@ -25,6 +27,6 @@ final class SealedEditions implements Sealed {
         if (seals.find(edition).isEmpty()) {
             throw new IllegalStateException("edition " + edition + " is not sealed");
         }
-        return records.read(edition).submissions();
+        return records.get().read(edition).submissions();
     }
 }

@@ -1,6 +1,7 @@
 package id.sayembara.proposal;
 
 import id.sayembara.proposal.ProposalState.Submitted;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -8,9 +9,10 @@ import java.util.Optional;
 @Singleton
 final class StandingSubmissions implements Submissions {
     private final ProposalStore proposals;
-    private final ManifestStore manifests;
+    private final Provider<ManifestStore> manifests;
 
-    StandingSubmissions(ProposalStore proposals, ManifestStore manifests) {
+    /** @param manifests asked for only where an object is read: a function that reads none has no bucket */
+    StandingSubmissions(ProposalStore proposals, Provider<ManifestStore> manifests) {
         this.proposals = proposals;
         this.manifests = manifests;
     }
@@ -22,7 +24,7 @@ final class StandingSubmissions implements Submissions {
 
     @Override
     public SubmittedAnswers answers(Submission submission) {
-        return manifests.read(submission.edition(), submission.proposal(), submission.manifest());
+        return manifests.get().read(submission.edition(), submission.proposal(), submission.manifest());
     }
 
     /** What stands of it; empty while it is not submitted. */

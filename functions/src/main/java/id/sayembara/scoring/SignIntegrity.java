@@ -10,12 +10,10 @@ import id.sayembara.platform.Event;
 import id.sayembara.platform.Ids;
 import id.sayembara.platform.Once;
 import id.sayembara.platform.Operation;
-import id.sayembara.platform.PlatformProblem;
 import id.sayembara.platform.Refusal;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Opens an evaluator's desk in an edition: without the signed integrity statement no proposal is opened and no score saved. */
@@ -43,22 +41,14 @@ public final class SignIntegrity implements Operation {
     /**
      * Signs. Who has signed is told when.
      *
-     * @param statement the statement's version the caller has read
-     * @throws Refusal {@code window-closed}; {@code stale-version} when the statement is another by now; {@code scores-frozen};
-     *     {@code not-found}
+     * @throws Refusal {@code window-closed}; {@code scores-frozen}; {@code not-found}
      */
-    public Signed run(Call call, String editionId, int statement) {
+    public Signed run(Call call, String editionId) {
         Actor actor = access.admit(call, SignIntegrity.class);
         return once.run(store, call, actor.member(), Signed.class, ticket -> {
             Edition edition = editions.current(editionId).orElseThrow(Access::notFound);
             access.requireOpen(
                     actor, SignIntegrity.class, new EvaluationWindows(edition.timeline()), call.receivedAt());
-            if (statement != IntegrityStatement.CURRENT.version()) {
-                throw new Refusal(
-                        PlatformProblem.STALE_VERSION,
-                        "This is not the statement as it stands.",
-                        Map.of("version", IntegrityStatement.CURRENT.version()));
-            }
             Optional<Desk> earlier = store.desk(editionId, actor.member());
             if (earlier.isPresent()) {
                 Signed signed = signed(earlier.get());
@@ -72,13 +62,13 @@ public final class SignIntegrity implements Operation {
             Desk desk = new Desk(
                     editionId,
                     actor.member(),
-                    statement,
+                    IntegrityStatement.CURRENT.version(),
                     pseudonym,
                     call.receivedAt(),
                     false,
                     Chain.start(Desk.subject(editionId, pseudonym)));
-            Event event =
-                    desk.chain().next(new ScoringEvent.IntegritySigned(statement), editionId, actor, call.receivedAt());
+            Event event = desk.chain()
+                    .next(new ScoringEvent.IntegritySigned(desk.statement()), editionId, actor, call.receivedAt());
             Signed signed = signed(desk);
             store.sign(desk.withChain(event.chain()), event, ticket.of(signed, edition.rememberUntil()));
             return signed;

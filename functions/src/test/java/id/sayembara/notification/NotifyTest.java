@@ -24,6 +24,8 @@ class NotifyTest {
     private static final Recipient SECOND = new Recipient("M-second", "Made", "made@example.org");
     private static final Recipient INVITED = new Recipient("INV", "Dewi", "dewi@example.org");
 
+    private static final Recipient EVALUATOR = new Recipient("E1", "Eko", "eko@example.org");
+
     private final InMemoryDeliveryStore deliveries = new InMemoryDeliveryStore();
     private final List<Mail> outbox = new ArrayList<>();
     private final List<Recipient> admins = new ArrayList<>(List.of(ADMIN));
@@ -36,7 +38,7 @@ class NotifyTest {
             new Audience(new Recipients() {
                 @Override
                 public Optional<Recipient> member(String id) {
-                    throw new AssertionError("members are told as what they are");
+                    return id.equals(EVALUATOR.member()) ? Optional.of(EVALUATOR) : Optional.empty();
                 }
 
                 @Override
@@ -114,6 +116,17 @@ class NotifyTest {
         outbox.clear();
         notify.run(heard("ScreeningAnnounced", Map.of("passed", true)));
         assertThat(told()).containsExactly(UNIT.email(), ADMIN.email());
+    }
+
+    @Test
+    @Rule("R26")
+    void tellsAnEvaluatorOfAnAssignmentAndNobodyElseAndNamesNoProposalInTheMail() {
+        Map<String, Object> body = Map.of("proposal", "P1", "evaluator", EVALUATOR.member(), "group", "umum");
+        notify.run(new Heard("assignment/kipp-2025/P1#1", "EvaluatorAssigned", "kipp-2025", NOON, body));
+
+        assertThat(told()).containsExactly(EVALUATOR.email());
+        assertThat(outbox.getFirst().subject()).contains("Proposal assigned to you");
+        assertThat(outbox.getFirst().text()).doesNotContain("P1", title.orElseThrow());
     }
 
     @Test

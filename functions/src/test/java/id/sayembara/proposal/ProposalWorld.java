@@ -66,7 +66,7 @@ final class ProposalWorld {
     final Submissions submissions;
     final InMemorySealStore seals = new InMemorySealStore();
     final InMemorySealedRecords records = new InMemorySealedRecords();
-    final Sealed sealed = new SealedEditions(seals, records);
+    final Sealed sealed = new SealedEditions(seals, () -> records);
     final SealSubmissions sealing;
     final ShowSeal showSeal;
     final InMemoryScreeningStore screenings = new InMemoryScreeningStore();
@@ -164,7 +164,7 @@ final class ProposalWorld {
         check = new CheckProposal(access, store, examiner);
         submit = new SubmitProposal(access, once, store, examiner, manifestStore, seal);
         verify = new VerifyReceipt(access, seal, store);
-        submissions = new StandingSubmissions(store, manifestStore);
+        submissions = new StandingSubmissions(store, () -> manifestStore);
         sealing = new SealSubmissions(store, records, seals, editions, () -> now);
         showSeal = new ShowSeal(access, seals);
         Continuations continuations = new Continuations() {

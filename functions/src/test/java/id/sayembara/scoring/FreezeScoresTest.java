@@ -160,7 +160,7 @@ class FreezeScoresTest {
             assertThat(refusal.problem()).isEqualTo(ScoringProblem.SCORES_FROZEN);
         }
         // a desk that was never there can not be opened any more
-        assertThat(refusal(() -> world.sign.run(world.call(ScoringWorld.CITRA, SCORING), EDITION, 1))
+        assertThat(refusal(() -> world.sign.run(world.call(ScoringWorld.CITRA, SCORING), EDITION))
                         .problem())
                 .isEqualTo(ScoringProblem.SCORES_FROZEN);
     }

@@ -200,10 +200,8 @@ class ScorecardTest {
         assertThat(problem(() -> world.declare.run(world.call(ANI, SCORING), SIAP, "Ada.")))
                 .isEqualTo(ScoringProblem.INTEGRITY_UNSIGNED);
 
-        assertThat(problem(() -> world.sign.run(world.call(ANI, SCORING), EDITION, 2)))
-                .isEqualTo(PlatformProblem.STALE_VERSION);
-        SignIntegrity.Signed signed = world.sign.run(world.call(ANI, SCORING), EDITION, 1);
-        assertThat(world.sign.run(world.call(ANI, SCORING.plusSeconds(9)), EDITION, 1))
+        SignIntegrity.Signed signed = world.sign.run(world.call(ANI, SCORING), EDITION);
+        assertThat(world.sign.run(world.call(ANI, SCORING.plusSeconds(9)), EDITION))
                 .as("signed once")
                 .isEqualTo(signed);
         world.score(ANI, SIAP, "dampak", "80");
@@ -323,11 +321,11 @@ class ScorecardTest {
 
     @Test
     void signsFromTheOpeningOfTheScreeningToTheClosingOfTheEvaluation() {
-        assertThat(problem(() -> world.sign.run(world.call(ANI, SCREENING_OPENS.minusMillis(1)), EDITION, 1)))
+        assertThat(problem(() -> world.sign.run(world.call(ANI, SCREENING_OPENS.minusMillis(1)), EDITION)))
                 .isEqualTo(PlatformProblem.WINDOW_CLOSED);
-        world.sign.run(world.call(ANI, SCREENING_OPENS), EDITION, 1);
-        world.sign.run(world.call(BUDI, CLOSES.minusMillis(1)), EDITION, 1);
-        assertThat(problem(() -> world.sign.run(world.call(ScoringWorld.CITRA, CLOSES), EDITION, 1)))
+        world.sign.run(world.call(ANI, SCREENING_OPENS), EDITION);
+        world.sign.run(world.call(BUDI, CLOSES.minusMillis(1)), EDITION);
+        assertThat(problem(() -> world.sign.run(world.call(ScoringWorld.CITRA, CLOSES), EDITION)))
                 .isEqualTo(PlatformProblem.WINDOW_CLOSED);
     }
 

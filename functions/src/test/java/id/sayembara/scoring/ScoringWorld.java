@@ -323,7 +323,7 @@ final class ScoringWorld {
     }
 
     void sign(Actor evaluator) {
-        sign.run(call(evaluator, SCREENING), EDITION, 1);
+        sign.run(call(evaluator, SCREENING), EDITION);
     }
 
     SavedScore score(Actor evaluator, String proposal, String criterion, String score) {

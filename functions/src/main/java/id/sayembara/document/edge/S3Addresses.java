@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedGetObjectRequest;
@@ -21,16 +22,16 @@ import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequ
  * there yet, so storage itself refuses all other bytes.
  */
 @Singleton
-@Requires(property = "uploads.bucket")
 @Requires(property = "documents.bucket")
 final class S3Addresses implements Addresses {
     private final S3Presigner presigner;
-    private final String uploads;
+    private final Optional<String> uploads;
     private final String kept;
 
+    /** @param uploads where uploads arrive; a function that takes none has no such bucket */
     S3Addresses(
             S3Presigner presigner,
-            @Property(name = "uploads.bucket") String uploads,
+            @Property(name = "uploads.bucket") Optional<String> uploads,
             @Property(name = "documents.bucket") String kept) {
         this.presigner = presigner;
         this.uploads = uploads;
@@ -42,7 +43,7 @@ final class S3Addresses implements Addresses {
         Declaration declared = document.declared();
         String sha256 = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(declared.sha256()));
         PresignedPutObjectRequest signed = presigner.presignPutObject(request -> request.signatureDuration(life)
-                .putObjectRequest(put -> put.bucket(uploads)
+                .putObjectRequest(put -> put.bucket(uploads.orElseThrow())
                         .key(Keys.arrival(document.id()))
                         .contentLength(declared.length())
                         .contentType(declared.type().mediaType())

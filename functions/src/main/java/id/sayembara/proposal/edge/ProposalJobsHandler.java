@@ -3,6 +3,7 @@ package id.sayembara.proposal.edge;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import id.sayembara.platform.Refusal;
+import id.sayembara.platform.edge.DueMessage;
 import id.sayembara.platform.edge.FunctionContext;
 import id.sayembara.proposal.AnnounceScreening;
 import id.sayembara.proposal.Continuations;

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +34,7 @@ class S3AddressesTest {
     private final TestBuckets buckets = TestBuckets.local();
     private final String uploads = buckets.create("uploads");
     private final String kept = buckets.create("documents");
-    private final S3Addresses addresses = new S3Addresses(buckets.presigner(), uploads, kept);
+    private final S3Addresses addresses = new S3Addresses(buckets.presigner(), Optional.of(uploads), kept);
     private final S3Archive archive = new S3Archive(buckets.s3(), kept);
     private final byte[] file = bytes("%PDF-1.7 and so on");
     private final Document document = awaited(1, file, DocumentType.PDF);

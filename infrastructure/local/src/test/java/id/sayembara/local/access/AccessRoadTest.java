@@ -71,10 +71,12 @@ class AccessRoadTest {
         List<Callable<Tried>> all = new ArrayList<>();
         for (int i = 0; i < AccessTable.COLUMNS.size(); i++) {
             String column = AccessTable.COLUMNS.get(i);
-            String cell = row.cells().get(i);
-            for (Person person : cast.columns.get(column)) {
+            List<Person> people = cast.columns.get(column);
+            for (int n = 0; n < people.size(); n++) {
+                Person person = people.get(n);
+                String word = AccessTable.word(row.cells().get(i), n);
                 all.add(() ->
-                        new Tried(column, person, row, cell, person.gateway().send(cast.probe(row, person))));
+                        new Tried(column, person, row, word, person.gateway().send(cast.probe(row, person))));
             }
         }
         return all;

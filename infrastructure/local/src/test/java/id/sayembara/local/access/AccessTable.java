@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *   <li>{@code 404}: not there or not yours, byte for byte the same; {@code void}: 404, that code opens nothing
  *   <li>the rest passed the access table and met a rule that keeps the probe from changing anything: {@code 412} stale
  *       version, {@code turn} and {@code att} 409 somebody else writes now, {@code gone} 409 ended already, {@code have} 409 has
- *       an account, {@code over} 409 in force already, {@code 422} and {@code flt} faulty on purpose
+ *       an account, {@code over} 409 in force already, {@code shut} 409 not open now, {@code 422} and {@code flt} faulty on purpose
  * </ul>
  *
  * <p>The things: {@code A} is of institution A (its unit a1's draft, its account, …), {@code S} the submitted proposal of a2, also
@@ -24,7 +24,10 @@ import java.util.regex.Pattern;
  * published edition, {@code U} one not published, {@code X} nothing that exists, {@code -} no thing.
  */
 final class AccessTable {
-    /** {@code nobody} is everybody without a valid token; {@code judge} is evaluator, panelist and chair. */
+    /**
+     * {@code nobody} is everybody without a valid token; {@code judge} is evaluator, panelist and chair, who have a word each,
+     * parted by slashes, where they differ.
+     */
     static final List<String> COLUMNS = List.of(
             "nobody", "strange", "revoked", "a1", "a2", "admA", "b1", "admB", "g1", "admG", "d1", "secr", "judge",
             "audit");
@@ -134,6 +137,42 @@ final class AccessTable {
             POST /screening/{proposal}/decision                          X   401    out     out     no   no   no   no   no   no   no   no   404  no    no
             GET  /screening/{proposal}/documents/{document}/download     S   401    out     out     no   no   no   no   no   no   no   no   404  no    404
             GET  /screening/{proposal}/documents/{document}/download     X   401    out     out     no   no   no   no   no   no   no   no   404  no    404
+            GET  /evaluators                                             -   401    out     out     no   no   no   no   no   no   no   no   200  no/no/200 200
+            PUT  /evaluators/{edition}/{member}                          P   401    out     out     no   no   no   no   no   no   no   no   shut no    no
+            PUT  /evaluators/{edition}/{member}                          X   401    out     out     no   no   no   no   no   no   no   no   404  no    no
+            GET  /assignments                                            -   401    out     out     no   no   no   no   no   no   no   no   200  no/no/200 200
+            POST /assignments                                            P   401    out     out     no   no   no   no   no   no   no   no   shut no    no
+            POST /assignments                                            X   401    out     out     no   no   no   no   no   no   no   no   404  no    no
+            POST /assignments/removal                                    P   401    out     out     no   no   no   no   no   no   no   no   shut no    no
+            POST /assignments/removal                                    X   401    out     out     no   no   no   no   no   no   no   no   404  no    no
+            POST /conflicts                                              P   401    out     out     no   no   no   no   no   no   no   no   shut no    no
+            POST /conflicts                                              X   401    out     out     no   no   no   no   no   no   no   no   404  no    no
+            GET  /rankings/{edition}/{group}                             P   401    out     out     no   no   no   no   no   no   no   no   404  no/404/404 404
+            GET  /rankings/{edition}/{group}                             X   401    out     out     no   no   no   no   no   no   no   no   404  no/404/404 404
+            GET  /scorecards                                             P   401    out     out     no   no   no   no   no   no   no   no   no   200/no/no no
+            GET  /scorecards                                             X   401    out     out     no   no   no   no   no   no   no   no   no   404/no/no no
+            POST /scorecards/integrity                                   P   401    out     out     no   no   no   no   no   no   no   no   no   shut/no/no no
+            POST /scorecards/integrity                                   X   401    out     out     no   no   no   no   no   no   no   no   no   404/no/no no
+            GET  /scorecards/{proposal}                                  S   401    out     out     no   no   no   no   no   no   no   no   no   404/no/no no
+            GET  /scorecards/{proposal}/documents/{document}/download    S   401    out     out     no   no   no   no   no   no   no   no   no   404/no/no no
+            PUT  /scorecards/{proposal}/scores/{criterion}               S   401    out     out     no   no   no   no   no   no   no   no   no   404/no/no no
+            POST /scorecards/{proposal}/lock                             S   401    out     out     no   no   no   no   no   no   no   no   no   404/no/no no
+            POST /scorecards/{proposal}/conflict                         S   401    out     out     no   no   no   no   no   no   no   no   no   404/no/no no
+            POST /scorecards/{proposal}/revision                         S   401    out     out     no   no   no   no   no   no   no   no   no   404/no/no no
+            POST /revisions/{proposal}/{evaluator}/approval              S   401    out     out     no   no   no   no   no   no   no   no   no   no/no/404 no
+            POST /voids                                                  S   401    out     out     no   no   no   no   no   no   no   no   no   no/no/404 no
+            POST /voids/{proposal}/{evaluator}/approval                  S   401    out     out     no   no   no   no   no   no   no   no   no   no/404/no no
+            GET  /scorecards/{proposal}                                  X   401    out     out     no   no   no   no   no   no   no   no   no   404/no/no no
+            GET  /scorecards/{proposal}/documents/{document}/download    X   401    out     out     no   no   no   no   no   no   no   no   no   404/no/no no
+            PUT  /scorecards/{proposal}/scores/{criterion}               X   401    out     out     no   no   no   no   no   no   no   no   no   404/no/no no
+            POST /scorecards/{proposal}/lock                             X   401    out     out     no   no   no   no   no   no   no   no   no   404/no/no no
+            POST /scorecards/{proposal}/conflict                         X   401    out     out     no   no   no   no   no   no   no   no   no   404/no/no no
+            POST /scorecards/{proposal}/revision                         X   401    out     out     no   no   no   no   no   no   no   no   no   404/no/no no
+            POST /revisions/{proposal}/{evaluator}/approval              X   401    out     out     no   no   no   no   no   no   no   no   no   no/no/404 no
+            POST /voids                                                  X   401    out     out     no   no   no   no   no   no   no   no   no   no/no/404 no
+            POST /voids/{proposal}/{evaluator}/approval                  X   401    out     out     no   no   no   no   no   no   no   no   no   no/404/no no
+            GET  /revisions                                              -   401    out     out     no   no   no   no   no   no   no   no   no   no/no/200 no
+            GET  /voids                                                  -   401    out     out     no   no   no   no   no   no   no   no   no   no/200/200 no
             GET  /public/editions/{edition}/seal                         P   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}/seal                         X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}                              P   200    200     200     200  200  200  200  200  200  200  200  200  200   200
@@ -162,6 +201,7 @@ final class AccessTable {
             Map.entry("have", "409 already-a-member"),
             Map.entry("over", "409 edition-superseded"),
             Map.entry("422", "422 invalid-fields"),
+            Map.entry("shut", "409 window-closed"),
             Map.entry("flt", "422 edition-faulty"));
 
     private static final Pattern PATH = Pattern.compile("^  (/\\S+):$");
@@ -182,6 +222,12 @@ final class AccessTable {
             rows.add(new Row(words.get(0) + " " + words.get(1), words.get(2), words.subList(3, words.size())));
         }
         return rows;
+    }
+
+    /** The word for one of those in a column. */
+    static String word(String cell, int person) {
+        String[] words = cell.split("/");
+        return words.length == 1 ? cell : words[person];
     }
 
     /** A cell's status and slug, such as {@code 403 forbidden}; the status alone where there is no slug. */

@@ -293,6 +293,43 @@ final class StandingCast {
                 read(person, path(path, proposal(thing)).replace("{document}", document(thing)));
             case "POST /screening/{proposal}/decision" ->
                 stale(person, path(path, proposal(thing)), "{\"decision\":\"PASS\"}");
+            case "GET /evaluators", "GET /assignments", "GET /revisions", "GET /voids", "GET /scorecards" ->
+                read(person, path + "?edition=" + (thing.equals("-") ? Trial.EDITION : edition(thing)));
+            case "GET /rankings/{edition}/{group}" ->
+                read(person, path(path, edition(thing)).replace("{group}", "umum"));
+            case "PUT /evaluators/{edition}/{member}" ->
+                person.change(
+                                "PUT",
+                                path(path, edition(thing)).replace("{member}", NOTHING),
+                                "application/json",
+                                "{\"institutions\":[],\"provinces\":[],\"categories\":[],\"most\":1}")
+                        .with("If-Match", "\"0\"");
+            case "POST /assignments" -> change(person, path, reading(edition(thing), "}"));
+            case "POST /assignments/removal", "POST /conflicts" ->
+                change(person, path, reading(edition(thing), ",\"reason\":\"Uji.\"}"));
+            case "POST /scorecards/integrity" ->
+                change(person, path, "{\"edition\":\"" + edition(thing) + "\",\"accepted\":true}");
+            case "GET /scorecards/{proposal}" -> read(person, path(path, proposal(thing)));
+            case "GET /scorecards/{proposal}/documents/{document}/download" ->
+                read(person, path(path, proposal(thing)).replace("{document}", document(thing)));
+            case "PUT /scorecards/{proposal}/scores/{criterion}" ->
+                person.change(
+                                "PUT",
+                                path(path, proposal(thing)).replace("{criterion}", "uraian"),
+                                "application/json",
+                                "{\"score\":\"80\"}")
+                        .with("If-Match", "\"0\"");
+            case "POST /scorecards/{proposal}/lock" -> stale(person, path(path, proposal(thing)), "");
+            case "POST /scorecards/{proposal}/conflict", "POST /scorecards/{proposal}/revision" ->
+                change(person, path(path, proposal(thing)), "{\"reason\":\"Uji.\"}");
+            case "POST /revisions/{proposal}/{evaluator}/approval", "POST /voids/{proposal}/{evaluator}/approval" ->
+                change(person, path(path, proposal(thing)).replace("{evaluator}", NOTHING), "{\"revision\":1}");
+            case "POST /voids" ->
+                change(
+                        person,
+                        path,
+                        "{\"proposal\":\"" + proposal(thing) + "\",\"evaluator\":\"" + NOTHING
+                                + "\",\"reason\":\"Uji.\"}");
             case "POST /public/receipts/verification" -> change(person, path, "{\"receipt\":\"bukan.tanda.terima\"}");
             default -> throw new AssertionError("no probe for " + row.operation());
         };
@@ -313,6 +350,11 @@ final class StandingCast {
     /** The path with its first variable filled in. */
     private static String path(String template, String value) {
         return template.replaceFirst("\\{(edition|institution|member|id|proposal)\\}", value);
+    }
+
+    private static String reading(String edition, String end) {
+        return "{\"edition\":\"" + edition + "\",\"proposal\":\"" + NOTHING + "\",\"evaluator\":\"" + NOTHING + "\""
+                + end;
     }
 
     private static String edition(String thing) {

@@ -1,6 +1,5 @@
-package id.sayembara.proposal.edge;
+package id.sayembara.platform.edge;
 
-import id.sayembara.platform.edge.JsonTree;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -11,14 +10,14 @@ import java.util.Map;
  * @param type the bus's detail-type, such as {@code SealDue}
  * @param edition which edition it is about
  */
-record DueMessage(String type, String edition, Map<?, ?> detail) {
+public record DueMessage(String type, String edition, Map<?, ?> detail) {
 
     /**
      * What a message's text says.
      *
      * @throws Poison when it says nothing that can be done: the message itself is kept
      */
-    static DueMessage read(String text) {
+    public static DueMessage read(String text) {
         try {
             Map<String, Object> message = JsonTree.object(text);
             if (!(message.get("detail") instanceof Map<?, ?> detail)) {
@@ -31,17 +30,17 @@ record DueMessage(String type, String edition, Map<?, ?> detail) {
     }
 
     /** A text of the detail. */
-    String text(String name) {
+    public String text(String name) {
         return text(detail, name);
     }
 
     /** A text of the detail that may be empty. */
-    String textOrEmpty(String name) {
+    public String textOrEmpty(String name) {
         return detail.get(name) instanceof String text ? text : "";
     }
 
     /** An instant of the detail. */
-    Instant instant(String name) {
+    public Instant instant(String name) {
         try {
             return Instant.parse(text(name));
         } catch (DateTimeParseException e) {
@@ -57,10 +56,10 @@ record DueMessage(String type, String edition, Map<?, ?> detail) {
     }
 
     /** A message that says nothing that can be done. */
-    static final class Poison extends RuntimeException {
+    public static final class Poison extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Poison(String why) {
+        public Poison(String why) {
             super(why, null, false, false);
         }
     }
