@@ -5,7 +5,8 @@ import id.sayembara.local.road.Person;
 import java.util.List;
 import java.util.Map;
 
-/** Who comes at the very instant of a closing comes too late: units at the drafting's, institutions at the submission's. R1, R2. */
+/** Who comes at the very instant of a closing comes too late: units at the drafting's, institutions at the
+ * submission's, evaluators at the evaluation's. R1, R2. */
 final class Closing implements Chapter {
     private final Story story;
     private final String window;
@@ -17,10 +18,10 @@ final class Closing implements Chapter {
 
     @Override
     public void play() {
-        if (window.equals("drafting")) {
-            of(Fate.STUCK_AT_UNIT).stream().limit(5).forEach(this::writeOn);
-        } else {
-            of(Fate.LATE).forEach(this::submit);
+        switch (window) {
+            case "drafting" -> of(Fate.STUCK_AT_UNIT).stream().limit(5).forEach(this::writeOn);
+            case "submission" -> of(Fate.LATE).forEach(this::submit);
+            default -> story.ledger().anyCard().ifPresent(this::scoreOn);
         }
     }
 
@@ -35,6 +36,12 @@ final class Closing implements Chapter {
         story.refused(
                 "window-closed",
                 unit.put("/proposals/" + sheet.id + "/answers/judul", 1, Map.of("value", "Terlambat")));
+    }
+
+    private void scoreOn(Ledger.Card card) {
+        Person evaluator = story.cast().get("evaluator-" + card.reader());
+        String path = "/scorecards/" + story.ledger().sheet(card.candidate()).id + "/scores/dampak";
+        story.refused("window-closed", evaluator.put(path, 1, Map.of("score", "100", "comment", "Terlambat")));
     }
 
     private void submit(Sheet sheet) {

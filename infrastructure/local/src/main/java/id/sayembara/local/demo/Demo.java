@@ -71,8 +71,9 @@ public final class Demo {
             Map<String, String> sources = Map.of(
                     "kipp-2023", Files.readString(editions.resolve("kipp-2023.yaml")),
                     "kipp-2025", Files.readString(editions.resolve("kipp-2025.yaml")));
-            List<String> differences = new Year(story, new Opening.Sources(CODE, sources, institutions)).play();
-            new Report(story, System.out).print();
+            Year year = new Year(story, new Opening.Sources(CODE, sources, institutions));
+            List<String> differences = year.play();
+            new Report(story, System.out).print(year.first());
             return differences;
         }
     }

@@ -15,9 +15,9 @@ final class Desks {
     private final Map<Integer, List<Candidate>> byReader = new TreeMap<>();
 
     /** Assigns every proposal that is to be evaluated so many evaluators. */
-    static Desks of(Plan plan, long seed, int readings) {
+    static Desks of(Plan plan, int readings) {
         Desks desks = new Desks();
-        Random random = new Random(seed);
+        Random random = new Random(plan.seed());
         List<House> homes = new ArrayList<>(plan.houses());
         Collections.shuffle(homes, random);
         for (int i = 1; i <= plan.size().evaluators(); i++) {

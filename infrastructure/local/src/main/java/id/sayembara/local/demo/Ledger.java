@@ -2,8 +2,11 @@ package id.sayembara.local.demo;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -43,7 +46,8 @@ final class Ledger {
     private volatile String root = "";
     private final ConcurrentLinkedQueue<String> oddities = new ConcurrentLinkedQueue<>();
 
-    private record Card(int candidate, int reader) {}
+    /** A scorecard: whose of what, by their numbers. */
+    record Card(int candidate, int reader) {}
 
     private record Locked(Map<String, BigDecimal> scores, String receipt) {}
 
@@ -120,9 +124,24 @@ final class Ledger {
         return scores;
     }
 
-    /** How many scorecards are locked. */
-    int cards() {
-        return cards.size();
+    /** Every locked scorecard. */
+    Set<Card> cards() {
+        return Set.copyOf(cards.keySet());
+    }
+
+    /** The receipt of a locked scorecard. */
+    String receipt(Card card) {
+        return cards.get(card).receipt();
+    }
+
+    /** One of the locked scorecards. */
+    Optional<Card> anyCard() {
+        return cards.keySet().stream().min(Comparator.comparing(Card::candidate).thenComparing(Card::reader));
+    }
+
+    /** The sheet of the candidate with this number. */
+    Sheet sheet(int number) {
+        return sheets.get(number);
     }
 
     /** Something was not answered as planned. */

@@ -21,6 +21,7 @@ final class Plan {
     private static final int CATEGORIES = 9;
 
     private final Size size;
+    private final long seed;
     private final Random random;
     private final Titles titles;
     private final List<House> houses;
@@ -29,6 +30,7 @@ final class Plan {
 
     private Plan(Size size, long seed, List<House> all) {
         this.size = size;
+        this.seed = seed;
         this.random = new Random(seed);
         this.titles = new Titles(random);
         this.houses = chosen(all);
@@ -44,6 +46,10 @@ final class Plan {
 
     Size size() {
         return size;
+    }
+
+    long seed() {
+        return seed;
     }
 
     /** The institutions that take part. */

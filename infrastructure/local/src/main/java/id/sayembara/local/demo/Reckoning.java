@@ -27,6 +27,7 @@ final class Reckoning implements Chapter {
         proposals();
         sheets();
         receipts();
+        scorecards();
         letters();
     }
 
@@ -61,8 +62,12 @@ final class Reckoning implements Chapter {
 
     private void receipts() {
         Person anyone = story.doors().anyone();
+        Jws keys = Jws.keys(anyone);
         story.crew().each(story.ledger().sheets(), sheet -> {
             for (int i = 0; i < sheet.receipts.size(); i++) {
+                if (!sheet.id.equals(keys.open(sheet.receipts.get(i)).get("proposal"))) {
+                    differences.add("receipt " + (i + 1) + " of " + sheet.id + " is another proposal's");
+                }
                 boolean last = i == sheet.receipts.size() - 1;
                 String fate = !last ? "REPLACED" : sheet.state.equals("SUBMITTED") ? "STANDS" : "WITHDRAWN";
                 Answer verdict = anyone.post("/public/receipts/verification", Map.of("receipt", sheet.receipts.get(i)))
@@ -74,6 +79,25 @@ final class Reckoning implements Chapter {
                 }
             }
         });
+    }
+
+    /** Every assignment has a locked scorecard, and every receipt of one is signed by the published key. */
+    private void scorecards() {
+        Set<String> written = new TreeSet<>();
+        Jws keys = Jws.keys(story.doors().anyone());
+        story.ledger().cards().forEach(card -> {
+            String member = story.cast().member("evaluator-" + card.reader());
+            String proposal = story.ledger().sheet(card.candidate()).id;
+            written.add(proposal + " " + member + " LOCKED");
+            Map<String, Object> promise = keys.open(story.ledger().receipt(card));
+            if (!proposal.equals(promise.get("proposal")) || !member.equals(promise.get("evaluator"))) {
+                differences.add("the receipt of " + proposal + " and " + member + " says " + promise);
+            }
+        });
+        Set<String> seen = pages(story.cast().secretary(), "/assignments?edition=" + Story.EDITION).stream()
+                .map(a -> a.get("proposal") + " " + a.get("evaluator") + " " + a.get("state"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        compare("assignment", written, seen);
     }
 
     private void letters() {
@@ -100,14 +124,20 @@ final class Reckoning implements Chapter {
 
     /** The ids on every page of a list. */
     private static Set<String> list(Person person, String path) {
-        List<String> ids = new ArrayList<>();
+        return pages(person, path).stream()
+                .map(item -> (String) item.get("id"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Map<?, ?>> pages(Person person, String path) {
+        List<Map<?, ?>> items = new ArrayList<>();
         String after = "";
         do {
             Map<String, Object> page =
                     person.get(path + "&limit=100" + after).expect(200).json();
-            ((List<?>) page.get("items")).forEach(item -> ids.add((String) ((Map<?, ?>) item).get("id")));
+            ((List<?>) page.get("items")).forEach(item -> items.add((Map<?, ?>) item));
             after = page.get("next") == null ? "" : "&after=" + page.get("next");
         } while (!after.isEmpty());
-        return new TreeSet<>(ids);
+        return items;
     }
 }

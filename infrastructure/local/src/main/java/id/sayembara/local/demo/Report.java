@@ -18,8 +18,13 @@ final class Report {
         this.out = out;
     }
 
-    void print() {
+    /** @param first the ten first of each group */
+    void print(Map<String, List<String>> first) {
         funnel();
+        first.forEach((group, lines) -> {
+            out.println("The first of " + group);
+            lines.forEach(line -> out.println("  " + line));
+        });
         counted("Refused", story.ledger().refusals());
         counted("Messages", Post.of(story.doors().mails()).kinds());
         laps();
@@ -50,6 +55,9 @@ final class Report {
         line("  at the institution, never in", c -> c.fate().state().equals("AT_INSTITUTION"));
         line("  withdrawn", c -> c.fate() == Fate.WITHDRAWN);
         line("Standing at the closing", c -> c.fate().enters());
+        line("  rejected in screening", c -> c.fate().enters() && !c.evaluated());
+        line("Evaluated", Candidate::evaluated);
+        out.println("Scorecards locked: " + story.ledger().cards().size());
         Map<String, Long> clusters = story.plan().houses().stream()
                 .collect(Collectors.groupingBy(House::cluster, TreeMap::new, Collectors.counting()));
         out.println("Institutions: " + story.plan().houses().size() + " " + clusters);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The chapters in their order, each on its day. */
@@ -22,10 +23,12 @@ final class Year {
 
     private final Story story;
     private final Opening.Sources sources;
+    private final Drawing drawing;
 
     Year(Story story, Opening.Sources sources) {
         this.story = story;
         this.sources = sources;
+        this.drawing = new Drawing(story);
     }
 
     /** Plays the year; answers everything that does not add up. */
@@ -36,6 +39,7 @@ final class Year {
         drafting(days);
         submission(days);
         screening(days);
+        evaluation(days);
         days.sort(Comparator.comparing(Day::at));
         days.forEach(this::play);
         play(new Day(days.getLast().at().plus(Duration.ofDays(1)), "everything is compared", reckoning));
@@ -72,6 +76,26 @@ final class Year {
         days.add(new Day(calendar.within("screening", 50), "the secretariat screens", new Screening(story)));
         days.add(new Day(
                 calendar.closes("screening").plus(DRAINED), "the screening is announced", new Announcing(story)));
+    }
+
+    private void evaluation(List<Day> days) {
+        Calendar calendar = story.calendar();
+        Instant closes = calendar.closes("evaluation");
+        Desks desks = Desks.of(
+                story.plan(),
+                Rules.all(story.doors().anyone()).values().iterator().next().readings());
+        days.add(new Day(
+                calendar.opens("evaluation").minus(Duration.ofHours(20)),
+                "the secretariat assigns evaluators",
+                new Assigning(story, desks)));
+        days.add(new Day(calendar.within("evaluation", 50), "evaluators score", new Scoring(story, desks)));
+        days.add(new Day(closes, "evaluation closes", new Closing(story, "evaluation")));
+        days.add(new Day(closes.plus(DRAINED), "scores are frozen, rankings are drawn", drawing));
+    }
+
+    /** The ten first of each group. */
+    Map<String, List<String>> first() {
+        return drawing.first();
     }
 
     private void reminders(List<Day> days, String window) {

@@ -19,7 +19,7 @@ class DesksTest {
     void givesEachProposalTwoWithoutAConflictAndEvenLoads(String name) throws IOException {
         Plan plan = Plan.of(
                 Size.named(name), 2025, House.read(Files.readString(Path.of("../../editions/institutions.csv"))));
-        Desks desks = Desks.of(plan, 2025, 2);
+        Desks desks = Desks.of(plan, 2);
 
         Map<Integer, Integer> readings = new HashMap<>();
         for (Reader reader : desks.readers()) {
