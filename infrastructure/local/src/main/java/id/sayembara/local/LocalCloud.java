@@ -1,5 +1,7 @@
 package id.sayembara.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import id.sayembara.local.console.Console;
 import id.sayembara.local.console.StartPage;
@@ -113,8 +115,15 @@ public final class LocalCloud implements AutoCloseable {
             buses = new EventBuses(cloud, queues, calls);
             closing.add(new AwsEndpoint(buses, queues, keys, outbox, clock, cloud, aws));
             door = closing.add(new HttpDoor(options.port(), cloud, hosts, tokens.keys(), clock));
-            console = closing.add(
-                    new Console(options.consolePort(), door.address(), tokens, clock, outbox, this::idle, meter));
+            console = closing.add(new Console(
+                    options.consolePort(),
+                    door.address(),
+                    tokens,
+                    clock,
+                    outbox,
+                    this::idle,
+                    meter,
+                    this::deadLetters));
             startTriggers();
         } catch (RuntimeException | Error e) {
             startingTables.exceptionally(failure -> null).join();
@@ -254,6 +263,16 @@ public final class LocalCloud implements AutoCloseable {
     /** What lies in the queue with this logical id, in flight or not: dead letters, when it is a dead-letter queue. */
     public List<MessageQueue.Message> deadLetters(String queue) {
         return queues.byId(queue).messages();
+    }
+
+    /** How many messages lie in each queue that takes what nobody could handle, and is not empty. */
+    private JsonNode deadLetters() {
+        ObjectNode counts = Json.object();
+        cloud.queues().stream()
+                .filter(queue -> queue.id().endsWith("DeadLetters"))
+                .filter(queue -> !deadLetters(queue.id()).isEmpty())
+                .forEach(queue -> counts.put(queue.id(), deadLetters(queue.id()).size()));
+        return counts;
     }
 
     /** A queue by its logical id: for tests that put something in. */

@@ -24,11 +24,12 @@ import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * The console: {@code /} start page, {@code /outbox} and {@code /outbox.json} mails, {@code /token?as=NAME} a token,
  * {@code /local/clock} the competition clock, {@code /local/rest} whether nothing asynchronous runs,
- * {@code /local/units.json} units by operation, {@code /.well-known/…} the issuer's keys.
+ * {@code /local/units.json} units by operation, {@code /local/dead-letters.json} what nobody could handle, {@code /.well-known/…} the issuer's keys.
  */
 public final class Console implements AutoCloseable {
 
@@ -68,9 +69,13 @@ public final class Console implements AutoCloseable {
     private final Outbox outbox;
     private final BooleanSupplier idle;
     private final UnitMeter meter;
+    private final Supplier<JsonNode> deadLetters;
     private volatile StartPage startPage = new StartPage(java.util.List.of(), java.util.List.of());
 
-    /** @param idle whether nothing asynchronous waits or runs */
+    /**
+     * @param idle whether nothing asynchronous waits or runs
+     * @param deadLetters how many messages lie in each dead-letter queue that is not empty
+     */
     public Console(
             int port,
             URI api,
@@ -78,8 +83,10 @@ public final class Console implements AutoCloseable {
             CompetitionClock clock,
             Outbox outbox,
             BooleanSupplier idle,
-            UnitMeter meter) {
+            UnitMeter meter,
+            Supplier<JsonNode> deadLetters) {
         this.idle = idle;
+        this.deadLetters = deadLetters;
         this.meter = meter;
         this.api = api;
         this.tokens = tokens;
@@ -134,6 +141,7 @@ public final class Console implements AutoCloseable {
                 yield Page.json(time());
             }
             case "GET /local/rest" -> Page.json(Json.object().put("idle", idle.getAsBoolean()));
+            case "GET /local/dead-letters.json" -> Page.json(deadLetters.get());
             case "GET /local/units.json" -> Page.json(meter.json());
             case "GET /.well-known/jwks.json" ->
                 new Page(200, "application/json", tokens.keys().toString());

@@ -95,6 +95,11 @@ final class Doors implements Gateway {
         return JsonTree.object(ask("/local/units.json"));
     }
 
+    /** How many messages lie where nobody could handle them, by queue. */
+    Map<String, Object> deadLetters() {
+        return JsonTree.object(ask("/local/dead-letters.json"));
+    }
+
     /** How many requests the API was sent. */
     long requests() {
         return requests.sum();

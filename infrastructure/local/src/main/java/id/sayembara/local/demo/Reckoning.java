@@ -102,6 +102,7 @@ final class Reckoning implements Chapter {
 
     private void letters() {
         story.doors().rest();
+        story.doors().deadLetters().forEach((queue, count) -> differences.add(count + " messages lie in " + queue));
         differences.addAll(
                 Post.of(story.doors().mails()).differences(story.ledger().letters()));
     }
