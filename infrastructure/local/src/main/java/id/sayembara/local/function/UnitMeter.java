@@ -36,7 +36,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
  * Counts the read and write units that DynamoDB Local says each operation took: an operation is a method and a path without
- * its ids, or what a function does when no request calls it. Counts only once told to. What a failed condition takes is not told.
+ * its ids, or what a function does when no request calls it. Counts only once told to. Transactions are counted here, by {@link
+ * TransactionUnits}; what a failed condition takes is not told.
  */
 public final class UnitMeter implements ExecutionInterceptor {
     private static final ScopedValue<String> OPERATION = ScopedValue.newInstance();
@@ -100,7 +101,6 @@ public final class UnitMeter implements ExecutionInterceptor {
             case UpdateItemRequest r -> r.copy(b -> b.returnConsumedCapacity(total));
             case DeleteItemRequest r -> r.copy(b -> b.returnConsumedCapacity(total));
             case BatchWriteItemRequest r -> r.copy(b -> b.returnConsumedCapacity(total));
-            case TransactWriteItemsRequest r -> r.copy(b -> b.returnConsumedCapacity(total));
             case SdkRequest other -> other;
         };
     }
@@ -119,7 +119,8 @@ public final class UnitMeter implements ExecutionInterceptor {
             case UpdateItemResponse r -> units.writes().add(sum(r.consumedCapacity()));
             case DeleteItemResponse r -> units.writes().add(sum(r.consumedCapacity()));
             case BatchWriteItemResponse r -> units.writes().add(sum(r.consumedCapacity()));
-            case TransactWriteItemsResponse r -> units.writes().add(sum(r.consumedCapacity()));
+            case TransactWriteItemsResponse r ->
+                units.writes().add(TransactionUnits.of((TransactWriteItemsRequest) context.request()));
             case SdkResponse other -> {
                 // takes no units
             }
