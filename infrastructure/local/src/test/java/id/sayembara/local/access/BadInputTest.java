@@ -502,7 +502,8 @@ class BadInputTest {
                 "weights that do not sum to 100",
                 () -> edition(Trial.YAML.replace("weight: 100", "weight: 99")),
                 "422 edition-faulty",
-                "/groups/0/form weights-not-100");
+                "/groups/0/form weights-not-100",
+                "/groups/0/evaluation/rubric weights-not-100");
         expect("an edition that is no YAML", () -> edition("id: [uji"), "422 edition-faulty", " not-yaml");
         expect(
                 "an edition with several faults",
@@ -510,7 +511,8 @@ class BadInputTest {
                 "422 edition-faulty",
                 "/theme missing",
                 "/tema unknown-field",
-                "/caps/0/most out-of-bounds");
+                "/caps/0/most out-of-bounds",
+                "/selection/finalists/0/most out-of-bounds");
         expect(
                 "another edition than the address names",
                 () -> edition(Trial.YAML.replace("id: uji\n", "id: lain\n")),

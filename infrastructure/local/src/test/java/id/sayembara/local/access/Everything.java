@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * Everything a cloud keeps at one moment: every item of every table, the name of every object.
+ * Everything a cloud keeps at one moment: every item of every table, the name of every object. But not the editions' logs: they
+ * repeat, a moment later, the events that are here.
  *
  * @param items by table
  * @param objects by bucket
@@ -35,6 +36,7 @@ record Everything(Map<String, Set<Map<String, AttributeValue>>> items, Map<Strin
             Set<String> keys = new TreeSet<>();
             storage.listObjectsV2Paginator(list -> list.bucket(bucket.name())).contents().stream()
                     .map(S3Object::key)
+                    .filter(key -> !key.startsWith("log/") && !key.startsWith("checkpoints/"))
                     .forEach(keys::add);
             objects.put(bucket.name(), keys);
         }
@@ -62,7 +64,10 @@ record Everything(Map<String, Set<Map<String, AttributeValue>>> items, Map<Strin
     }
 
     private static boolean counts(Map<String, AttributeValue> item) {
-        return !text(item, "pk").startsWith("REFUSALS#") && !text(item, "type").equals("SubmissionRefused");
+        return !text(item, "pk").startsWith("LOG#")
+                && !text(item, "pk").startsWith("PLACED#")
+                && !text(item, "pk").startsWith("REFUSALS#")
+                && !text(item, "type").equals("SubmissionRefused");
     }
 
     /** How many refused submissions are on record. */
