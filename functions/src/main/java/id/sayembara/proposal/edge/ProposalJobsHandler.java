@@ -91,7 +91,7 @@ public final class ProposalJobsHandler extends MicronautRequestHandler<SQSEvent,
                 continuations.prepareScreening(due.edition(), "");
             }
             case BusContinuations.PREPARATION -> prepare.run(due.edition(), due.textOrEmpty("after"));
-            case "ScreeningCloseDue" -> announce.run(due.edition(), "");
+            case "ScreeningCloseDue" -> continuations.announceScreening(due.edition(), "");
             case BusContinuations.ANNOUNCEMENT -> announce.run(due.edition(), due.textOrEmpty("after"));
             case "ReminderDue" ->
                 remind.run(due.edition(), due.text("effect"), due.text("window"), due.instant("closesAt"));

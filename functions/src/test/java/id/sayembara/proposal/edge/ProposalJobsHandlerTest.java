@@ -125,6 +125,9 @@ class ProposalJobsHandlerTest {
         now = ProposalFixtures.SCREENING_CLOSES.plusSeconds(120);
         assertThat(failed(due("ScreeningCloseDue", EDITION), due("ScreeningAnnouncementDue", EDITION)))
                 .isEmpty();
+        assertThat(bus.taken())
+                .extracting(entry -> entry.get("DetailType"))
+                .containsExactly("ScreeningPreparationDue", "ScreeningAnnouncementDue");
         now = SUBMISSION_CLOSES.minusSeconds(60);
         DynamoProposalStore store = function.getApplicationContext().getBean(DynamoProposalStore.class);
         ProposalFixtures.keepDraft(store, "01JDRAFT");
