@@ -28,7 +28,11 @@ final class InnovationAccess implements AccessRows {
                         MEMBERS.stream().map(role -> grant(GetInnovation.class, role, Ownership.ANY)),
                         Stream.of(
                                 grant(RecordInnovation.class, Role.SECRETARIAT, Ownership.ANY),
-                                grant(NameSource.class, Role.SECRETARIAT, Ownership.ANY)))
+                                grant(NameSource.class, Role.SECRETARIAT, Ownership.ANY),
+                                grant(RequestImport.class, Role.SECRETARIAT, Ownership.ANY),
+                                grant(GetImport.class, Role.SECRETARIAT, Ownership.ANY),
+                                grant(GetImport.class, Role.AUDITOR, Ownership.ANY),
+                                grant(ImportHistory.class, Role.SYSTEM, Ownership.ANY)))
                 .toList();
     }
 }

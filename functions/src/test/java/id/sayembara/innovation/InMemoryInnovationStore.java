@@ -4,6 +4,7 @@ import id.sayembara.platform.Event;
 import id.sayembara.platform.InMemory;
 import id.sayembara.platform.Remembered;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,5 +41,23 @@ public final class InMemoryInnovationStore extends InMemory implements Innovatio
                         .filter(lineage::equals)
                         .isPresent()));
         save(next, event, answer);
+    }
+
+    /** Many at once, all or none, as an import makes them. */
+    synchronized void change(List<HistoryStore.Change> changes, Optional<Lineage> above) {
+        above.ifPresent(lineage -> lineage.standing()
+                .forEach((id, count) -> require(
+                        find(id).map(Innovation::lineage).filter(count::equals).isPresent())));
+        changes.forEach(change ->
+                require(find(change.next().id()).map(Innovation::version).orElse(0L)
+                        == change.next().version() - 1));
+        changes.forEach(change -> {
+            innovations.put(change.next().id(), change.next());
+            keep(change.event());
+        });
+    }
+
+    synchronized int size() {
+        return innovations.size();
     }
 }

@@ -49,6 +49,22 @@ final class Listing {
         return new Page<>(items, more && !items.isEmpty() ? Optional.of(key.apply(items.getLast())) : Optional.empty());
     }
 
+    /** Everything in a part of the index, page after page: for lists of thousands at most. */
+    <T> List<T> all(String part, Function<Item, T> read) {
+        return tables
+                .dynamo()
+                .queryPaginator(QueryRequest.builder()
+                        .tableName(table)
+                        .indexName("byInstitution")
+                        .keyConditionExpression("gsi1pk = :part")
+                        .expressionAttributeValues(Map.of(":part", AttributeValue.fromS(part)))
+                        .build())
+                .items()
+                .stream()
+                .map(item -> read.apply(Item.read(item).orElseThrow()))
+                .toList();
+    }
+
     /** Everything under a prefix of the sort key, page after page: for short lists only. */
     <T> List<T> all(String part, String prefix, Function<Item, T> read) {
         return tables

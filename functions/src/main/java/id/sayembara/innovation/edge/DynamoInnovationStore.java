@@ -80,11 +80,7 @@ final class DynamoInnovationStore implements InnovationStore {
     @Override
     public void replicate(Innovation next, Lineage above, Event event, Remembered answer) {
         Transaction transaction = saving(next, event);
-        above.standing()
-                .forEach((id, lineage) -> transaction.check(check -> check.tableName(table)
-                        .key(Item.key(InnovationItems.pk(id), InnovationItems.sk(id)))
-                        .conditionExpression("lineage = :lineage")
-                        .expressionAttributeValues(Map.of(":lineage", AttributeValue.fromN(Long.toString(lineage))))));
+        InnovationItems.checkAbove(transaction, table, above);
         tables.remember(transaction, table, answer).commit();
     }
 

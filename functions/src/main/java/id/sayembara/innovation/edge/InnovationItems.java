@@ -2,14 +2,17 @@ package id.sayembara.innovation.edge;
 
 import id.sayembara.innovation.Entry;
 import id.sayembara.innovation.Innovation;
+import id.sayembara.innovation.Lineage;
 import id.sayembara.innovation.Outcome;
 import id.sayembara.innovation.Status;
 import id.sayembara.platform.Chain;
 import id.sayembara.platform.edge.Item;
+import id.sayembara.platform.edge.Transaction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An innovation as an item. Keys: {@code docs/data.md}. */
 final class InnovationItems {
@@ -40,6 +43,15 @@ final class InnovationItems {
                 .number("lineage", innovation.lineage())
                 .number("version", innovation.version())
                 .text("head", innovation.chain().head());
+    }
+
+    /** Nothing that stands above may have got other sources since it was read. R38. */
+    static void checkAbove(Transaction transaction, String table, Lineage above) {
+        above.standing()
+                .forEach((id, lineage) -> transaction.check(check -> check.tableName(table)
+                        .key(Item.key(pk(id), sk(id)))
+                        .conditionExpression("lineage = :lineage")
+                        .expressionAttributeValues(Map.of(":lineage", AttributeValue.fromN(Long.toString(lineage))))));
     }
 
     static Innovation innovation(Item item) {

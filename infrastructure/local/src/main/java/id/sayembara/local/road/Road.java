@@ -66,6 +66,8 @@ public final class Road {
 
         new InnovationLeg().go(secretary, unit);
         step("innovations of earlier years are recorded, and one replicates the other");
+        new HistoryLeg(site, upload).go(secretary, unit);
+        step("a list of earlier years is read, its faults are told, and twice is once");
 
         site.anyone().get("/public/health").expect(200);
         site.anyone().get("/public/editions/" + EDITION + "/timeline").expect(200);

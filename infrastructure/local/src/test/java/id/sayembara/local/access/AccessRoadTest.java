@@ -276,6 +276,9 @@ class AccessRoadTest {
                 "a1 /innovations/" + Innovation.id(Trial.A, Trial.INNOVATION),
                 "goals[] id institution region status title version "
                         + in("entries[].", "category group outcome year"));
+        expected.put(
+                "audit /history/imports/" + Trial.LIST,
+                "faulty fileName id kept length linked requestedAt rows state unlinked");
         expected.put("a1 /editions", in("items[].", "id inForce newest"));
         expected.put("nobody /public/keys", in("keys[].", "alg crv kid kty use x y"));
         expected.put("nobody /public/editions/uji/checkpoint", "at edition root signed size");

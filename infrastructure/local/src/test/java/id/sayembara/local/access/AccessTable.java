@@ -124,6 +124,9 @@ final class AccessTable {
             GET  /documents/{id}/download                                S   401    out     out     404  200  200  404  404  404  404  404  no   no    no
             GET  /documents/{id}/download                                D   401    out     out     404  404  404  404  404  404  200  200  no   no    no
             GET  /documents/{id}/download                                X   401    out     out     404  404  404  404  404  404  404  404  no   no    no
+            POST /history/imports                                        -   401    out     out     no   no   no   no   no   no   no   no   201  no    no
+            GET  /history/imports/{id}                                   A   401    out     out     no   no   no   no   no   no   no   no   200  no    200
+            GET  /history/imports/{id}                                   X   401    out     out     no   no   no   no   no   no   no   no   404  no    404
             POST /innovations                                            X   401    out     out     no   no   no   no   no   no   no   no   422  no    no
             GET  /innovations/{id}                                       A   401    out     out     200  200  200  200  200  200  200  200  200  200   200
             GET  /innovations/{id}                                       X   401    out     out     404  404  404  404  404  404  404  404  404  404   404

@@ -54,6 +54,12 @@ final class StandingCast {
         proposals.put("S", draft("a2", "admA"));
         receipt = submit();
         trial.secretary
+                .post(
+                        "/history/imports",
+                        Map.of("fileName", "rahasia-nama-daftar.csv", "length", 10L, "sha256", Trial.LIST))
+                .expect(201);
+        secrets.put("rahasia-nama-daftar", Set.of("secr", "audit"));
+        trial.secretary
                 .send("POST", "/innovations", "application/json", Trial.innovation(Trial.A))
                 .expect(201);
         addresses();
@@ -279,6 +285,9 @@ final class StandingCast {
             case "GET /proposals/{id}", "GET /proposals/{id}/findings", "GET /proposals/{proposal}/documents" ->
                 read(person, path(path, proposal(thing)));
             case "GET /documents/{id}", "GET /documents/{id}/download" -> read(person, path(path, document(thing)));
+            case "POST /history/imports" ->
+                change(person, path, "{\"fileName\":\"lama.csv\",\"length\":10,\"sha256\":\"" + Trial.LIST + "\"}");
+            case "GET /history/imports/{id}" -> read(person, path(path, thing.equals("A") ? Trial.LIST : "tiada"));
             case "POST /innovations" -> change(person, path, Trial.innovation(institution(thing)));
             case "GET /innovations/{id}" -> read(person, path(path, innovation(thing)));
             case "POST /innovations/{id}/sources" ->

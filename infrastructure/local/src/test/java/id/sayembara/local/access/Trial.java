@@ -81,6 +81,9 @@ final class Trial implements AutoCloseable {
     /** The title of institution A's innovation of an earlier year. */
     static final String INNOVATION = "Pasar Apung Daring";
 
+    /** The list of earlier years that is announced and never comes. */
+    static final String LIST = "ab".repeat(32);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final HttpClient client = HttpClient.newHttpClient();
