@@ -159,6 +159,8 @@ class RevisionTest {
         assertThat(problem(() -> approveVoid(PANELIST, SCORING, 1)))
                 .as("spent")
                 .isEqualTo(ScoringProblem.APPROVAL_VOID);
+        assertThat(problem(() -> world.declare.run(world.call(ANI, SCORING), SIAP, "Ada.")))
+                .isEqualTo(ScoringProblem.SCORECARD_LOCKED);
         assertThat(world.scorecards.locked(ANI.member(), SIAP, 1))
                 .as("what was locked is kept")
                 .isPresent();
@@ -177,6 +179,17 @@ class RevisionTest {
         assertThat(problem(() -> approveVoid(PANELIST, SCORING, 2))).isEqualTo(ScoringProblem.APPROVAL_VOID);
         propose();
         approveVoid(PANELIST, SCORING, 2);
+    }
+
+    @Test
+    @Rule({"R23", "R28"})
+    void opensNoRevisionOfWhatIsVoid() {
+        request();
+        propose();
+        approveVoid(PANELIST, SCORING, 1);
+
+        assertThat(problem(() -> approve(CHAIR, 1))).isEqualTo(ScoringProblem.APPROVAL_VOID);
+        assertThat(world.card(ANI, SIAP).state()).isEqualTo(Card.State.VOIDED);
     }
 
     @Test

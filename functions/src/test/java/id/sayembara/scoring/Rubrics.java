@@ -19,6 +19,11 @@ final class Rubrics {
         return evaluation("0", "100", "1", "85");
     }
 
+    /** The same, in steps of a half. */
+    static Evaluation halves() {
+        return evaluation("0", "100", "0.5", "85");
+    }
+
     static Evaluation evaluation(String least, String most, String step, String grade) {
         return new Evaluation(
                 2,

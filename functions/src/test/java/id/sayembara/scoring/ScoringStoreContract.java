@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Chain;
+import id.sayembara.platform.Commitment;
 import id.sayembara.platform.Contention;
 import id.sayembara.platform.Digest;
 import id.sayembara.platform.Page;
@@ -296,37 +297,129 @@ public abstract class ScoringStoreContract {
         }
     }
 
+    /** What a save of Ani's at SIAP is decided by, at this moment. */
+    private Clearance clearance() {
+        return new Clearance(
+                world.evaluation.assignment(SIAP, ANI.member()).orElseThrow(),
+                world.evaluation.profile(EDITION, ANI.member()).orElseThrow(),
+                world.published.getFirst(),
+                world.published.getFirst().groups().getFirst(),
+                world.scorecards.card(ANI.member(), SIAP));
+    }
+
+    /** Tries to save a score and to lock, both decided by this clearance: neither may come to anything. */
+    private void savesNothing(Clearance clearance) {
+        Card card = world.card(ANI, SIAP);
+        Score seen = world.scorecards.score(ANI.member(), SIAP, "kebaruan").orElseThrow();
+        var saving = seen.chain()
+                .next(new ScoringEvent.ScoreSaved(SIAP, "kebaruan", seen.commitment()), EDITION, ANI, SCORING);
+        assertThatThrownBy(() ->
+                        world.scorecards.save(seen.withChain(saving.chain()), card, clearance, saving, remembered("a")))
+                .isInstanceOf(Contention.class);
+        var locking = card.chain().next(new ScoringEvent.ScorecardLocked(SIAP, 1, "x"), EDITION, ANI, SCORING);
+        LockedCard locked =
+                LockedCard.of(card, clearance.assignment(), clearance.rubric(), List.of(seen), "00", SCORING);
+        assertThatThrownBy(() -> world.scorecards.lock(
+                        card.locked(locking.chain()), locked, clearance, locking, remembered("b")))
+                .isInstanceOf(Contention.class);
+        assertThat(world.scorecards.score(ANI.member(), SIAP, "kebaruan")).contains(seen);
+        assertThat(world.scorecards.locked(ANI.member(), SIAP, 1)).isEmpty();
+        assertThat(world.card(ANI, SIAP)).isEqualTo(card);
+    }
+
     @Test
     @Rule("R23")
     void savesNothingThatWasDecidedBeforeAConflictWasKnown() {
         world.ready(ANI, SIAP);
         world.score(ANI, SIAP, "kebaruan", "70");
-        Profile before = world.evaluation.profile(EDITION, ANI.member()).orElseThrow();
-        Clearance clearance = new Clearance(
-                world.evaluation.assignment(SIAP, ANI.member()).orElseThrow(),
-                before,
-                world.published.getFirst(),
-                world.published.getFirst().groups().getFirst(),
-                Optional.of(world.card(ANI, SIAP)));
+        Clearance before = clearance();
         world.pin.run(world.call(SECRETARIAT, SCORING), EDITION, SIAP, ANI.member(), "Saudara.");
 
-        Card card = world.card(ANI, SIAP);
-        Score seen = world.scorecards.score(ANI.member(), SIAP, "kebaruan").orElseThrow();
-        var event = seen.chain()
-                .next(new ScoringEvent.ScoreSaved(SIAP, "kebaruan", seen.commitment()), EDITION, ANI, SCORING);
-        assertThatThrownBy(() ->
-                        world.scorecards.save(seen.withChain(event.chain()), card, clearance, event, remembered("a")))
+        savesNothing(before);
+    }
+
+    @Test
+    @Rule({"R22", "R24"})
+    void savesNothingThatWasDecidedBeforeTheAssignmentWasTakenBack() {
+        world.ready(ANI, SIAP);
+        world.score(ANI, SIAP, "kebaruan", "70");
+        Clearance before = clearance();
+        world.remove.run(world.call(SECRETARIAT, SCORING), EDITION, SIAP, ANI.member(), "Sakit.");
+
+        savesNothing(before);
+    }
+
+    @Test
+    @Rule({"R3", "R28"})
+    void savesNothingOnAFrozenDeskAndOpensNone() {
+        world.ready(ANI, SIAP);
+        world.score(ANI, SIAP, "kebaruan", "70");
+        Clearance before = clearance();
+        world.freezing.freeze(EDITION);
+        world.freezing.freeze(EDITION, ANI.member());
+
+        savesNothing(before);
+        Desk late = new Desk(EDITION, BUDI.member(), 1, "terlambat", SCORING, false, Chain.start("desk/terlambat"));
+        var signing = late.chain().next(new ScoringEvent.IntegritySigned(1), EDITION, BUDI, SCORING);
+        assertThatThrownBy(() -> world.scorecards.sign(late.withChain(signing.chain()), signing, remembered("c")))
                 .isInstanceOf(Contention.class);
-        var locking = card.chain().next(new ScoringEvent.ScorecardLocked(SIAP, 1, "x"), EDITION, ANI, SCORING);
-        assertThatThrownBy(() -> world.scorecards.lock(
-                        card.locked(locking.chain()),
-                        LockedCard.of(card, clearance.assignment(), clearance.rubric(), List.of(seen), "00", SCORING),
-                        clearance,
-                        locking,
-                        remembered("b")))
+        assertThat(world.scorecards.desk(EDITION, BUDI.member())).isEmpty();
+    }
+
+    @Test
+    @Rule({"R22", "R24"})
+    void takesNothingBackThatIsLocked() {
+        world.ready(ANI, SIAP);
+        world.scoreAll(ANI, SIAP, "80", "70", "90");
+        world.lock(ANI, SIAP);
+        Readings readings = world.evaluation.readings(EDITION, SIAP);
+        Assignment assignment = world.evaluation.assignment(SIAP, ANI.member()).orElseThrow();
+        var removing = readings.chain()
+                .next(
+                        new ScoringEvent.AssignmentRemoved(SIAP, ANI.member(), Commitment.to("x", new byte[16])),
+                        EDITION,
+                        SECRETARIAT,
+                        SCORING);
+
+        assertThatThrownBy(() -> world.evaluation.remove(
+                        assignment,
+                        readings.without(ANI.member(), removing.chain()),
+                        "x",
+                        "00",
+                        removing,
+                        remembered("d")))
                 .isInstanceOf(Contention.class);
-        assertThat(world.scorecards.score(ANI.member(), SIAP, "kebaruan")).contains(seen);
-        assertThat(world.scorecards.locked(ANI.member(), SIAP, 1)).isEmpty();
+        assertThat(world.evaluation.assignment(SIAP, ANI.member())).contains(assignment);
+    }
+
+    @Test
+    @Rule("R23")
+    void assignsNothingThatWasDecidedByAnOlderProfile() {
+        world.profile(ANI, 5);
+        world.profile(BUDI, 5);
+        world.assign(SIAP, BUDI);
+        Profile before = world.evaluation.profile(EDITION, ANI.member()).orElseThrow();
+        world.profile(ANI, Set.of("kab-3404"), Set.of(), 5);
+        Assignment other = world.evaluation.assignment(SIAP, BUDI.member()).orElseThrow();
+        Assignment assignment = new Assignment(
+                EDITION,
+                SIAP,
+                ANI.member(),
+                other.group(),
+                other.institution(),
+                other.servedBy(),
+                other.provinces(),
+                other.title(),
+                other.rules(),
+                SCORING);
+        Readings readings = world.evaluation.readings(EDITION, SIAP);
+        var assigning =
+                readings.chain().next(new ScoringEvent.EvaluatorAssigned(assignment), EDITION, SECRETARIAT, SCORING);
+
+        assertThatThrownBy(() -> world.evaluation.assign(
+                        assignment, readings.with(ANI.member(), assigning.chain()), before, assigning, remembered("e")))
+                .isInstanceOf(Contention.class);
+        assertThat(world.evaluation.assignment(SIAP, ANI.member())).isEmpty();
     }
 
     private static Remembered remembered(String key) {

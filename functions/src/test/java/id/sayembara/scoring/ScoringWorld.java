@@ -4,6 +4,7 @@ import id.sayembara.competition.Choice;
 import id.sayembara.competition.Edition;
 import id.sayembara.competition.EditionFixtures;
 import id.sayembara.competition.Editions;
+import id.sayembara.competition.Evaluation;
 import id.sayembara.competition.Group;
 import id.sayembara.competition.Institution;
 import id.sayembara.competition.InstitutionType;
@@ -220,6 +221,10 @@ final class ScoringWorld {
     }
 
     static Edition edition(int version, Instant opens, Instant closes) {
+        return edition(version, opens, closes, Rubrics.three());
+    }
+
+    static Edition edition(int version, Instant opens, Instant closes, Evaluation evaluation) {
         return EditionFixtures.edition(
                 EDITION,
                 version,
@@ -239,7 +244,7 @@ final class ScoringWorld {
                                 new Window("evaluation", opens, closes))),
                 List.of(new Choice("kesehatan", new Label("Kesehatan", "Health"))),
                 List.of(new Group(
-                        "umum", new Label("Umum", "General"), Period.ofYears(2), false, List.of(), Rubrics.three())),
+                        "umum", new Label("Umum", "General"), Period.ofYears(2), false, List.of(), evaluation)),
                 List.of());
     }
 

@@ -3,6 +3,7 @@ package id.sayembara.local.road;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The part of the road of what the screening passed: evaluators are assigned, score and lock, a score is corrected, a scorecard is
@@ -55,6 +56,9 @@ final class ScoringLeg {
         site.moveTo(FROZEN_FROM);
         site.await("the ranking", () -> chair.get(ranking).status() == 200);
         Answer drawn = secretary.get(ranking).expect(200);
+        holdsOnly(
+                drawn.value("places", 0),
+                "rank proposal institution title mean shown median spread readings complete passes drawn");
         require(drawn.value("places", 0, "proposal").equals(proposal), "what was scored has a place");
         require(drawn.value("places", 0, "mean").equals("80"), "of what was corrected, and not of what was voided");
         require(drawn.value("places", 0, "readings").equals(1L), "read once");
@@ -71,6 +75,7 @@ final class ScoringLeg {
         secretary.get("/evaluators?edition=" + edition).expect(200);
         Answer progress = secretary.get("/assignments?edition=" + edition).expect(200);
         require(((List<?>) progress.value("items")).size() == 3, "three are to read it");
+        holdsOnly(progress.value("items", 0), "proposal group institution title evaluator assignedAt state");
         for (String name : List.of("penilai-satu", "penilai-dua", "penilai-tiga")) {
             String address = Competition.address(name);
             site.await(
@@ -166,6 +171,7 @@ final class ScoringLeg {
                 .post("/scorecards/" + proposal + "/revision", Map.of("reason", "Salah ketik."))
                 .expect(200);
         Answer asked = chair.get("/revisions?edition=" + edition).expect(200);
+        holdsOnly(asked.value("items", 0), "proposal evaluator revision reason requestedAt approved");
         require(asked.value("items", 0, "reason").equals("Salah ketik."), "the chair sees why");
         chair.post("/revisions/" + proposal + "/" + id(evaluator) + "/approval", Map.of("revision", 1))
                 .expect(200);
@@ -181,9 +187,16 @@ final class ScoringLeg {
                         "/voids",
                         Map.of("proposal", proposal, "evaluator", id(evaluator), "reason", "Benturan baru diketahui."))
                 .expect(200);
-        panelist.get("/voids?edition=" + edition).expect(200);
+        Answer wanted = panelist.get("/voids?edition=" + edition).expect(200);
+        holdsOnly(wanted.value("items", 0), "proposal evaluator revision reason proposedAt expiresAt approved");
         panelist.post("/voids/" + proposal + "/" + id(evaluator) + "/approval", Map.of("revision", 1))
                 .expect(200);
+    }
+
+    /** The view holds these fields and no other: what is not there cannot leak. R22, R26. */
+    private static void holdsOnly(Object view, String fields) {
+        Set<?> held = ((Map<?, ?>) view).keySet();
+        require(held.equals(Set.of(fields.split(" "))), "a view holds only " + fields + ", it holds " + held);
     }
 
     private static String id(Person person) {
