@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param id such as {@code kipp-2025}
  * @param version 1 for the first import; a proposal is pinned to the version it began with. R14
  * @param conflicts what keeps an evaluator from a proposal. R23
+ * @param awards what it awards. R37
  * @param rememberUntil the end of the edition's appeals: until then answers to changes are remembered
  * @param provisional values not known to be the national rule
  */
@@ -27,6 +28,7 @@ public record Edition(
         Screening screening,
         Selection selection,
         Reminders reminders,
+        Awards awards,
         Instant rememberUntil,
         List<Provisional> provisional) {
 
@@ -59,6 +61,7 @@ public record Edition(
                 screening,
                 selection,
                 reminders,
+                awards,
                 rememberUntil,
                 values);
     }

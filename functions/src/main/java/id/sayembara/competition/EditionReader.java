@@ -21,7 +21,10 @@ public final class EditionReader {
     static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 
     static final String AN_ID = "2 to 40 lower-case letters, digits and hyphens, a letter first";
-    private static final Pattern AGE = Pattern.compile("P([0-9]{1,2}Y([0-9]{1,2}M)?|[0-9]{1,2}M)");
+    /** Years and months. */
+    static final Pattern PERIOD = Pattern.compile("P([0-9]{1,2}Y([0-9]{1,2}M)?|[0-9]{1,2}M)");
+
+    static final String A_PERIOD = "a number of years and months, such as P2Y or P1Y6M";
 
     private static final Pattern CONFLICT = Pattern.compile("INSTITUTION|REGION");
 
@@ -70,6 +73,9 @@ public final class EditionReader {
         Selection selection =
                 section.within("selection", s -> selection(s, known)).orElseGet(() -> new Selection(List.of(), false));
         Reminders reminders = section.within("reminders", RemindersReader::read).orElseGet(RemindersReader::none);
+        Awards awards = section.has("awards")
+                ? section.within("awards", AwardsReader::read).orElseGet(Awards::none)
+                : Awards.none();
         section.provisional();
         if (section.sound("groups", "caps")) {
             capsNameGroups(section, "caps", caps, groups);
@@ -91,6 +97,7 @@ public final class EditionReader {
                 screening,
                 selection,
                 reminders,
+                awards,
                 rememberUntil,
                 List.of());
     }
@@ -143,7 +150,7 @@ public final class EditionReader {
     }
 
     private static Period age(Section section) {
-        String written = section.matching("minimumAge", AGE, "a number of years and months, such as P2Y or P1Y6M");
+        String written = section.matching("minimumAge", PERIOD, A_PERIOD);
         return section.has("minimumAge") && section.sound("minimumAge") ? Period.parse(written) : Period.ZERO;
     }
 

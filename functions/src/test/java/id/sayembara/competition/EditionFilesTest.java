@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,21 @@ class EditionFilesTest {
                 .isEqualTo(new Selection(List.of(new Cap(Set.of("umum", "replikasi"), 273)), true));
         assertThat(KIPP_2025.conflicts()).containsExactly(ConflictRule.INSTITUTION, ConflictRule.REGION);
         assertThat(KIPP_2023.selection().finalists()).containsExactly(new Cap(Set.of("umum"), 99));
+    }
+
+    @Test
+    @Rule("R37")
+    void finalistsAndWinnersAreAwardedInstitutionUnitAndInnovators() {
+        for (Edition edition : List.of(KIPP_2025, KIPP_2023)) {
+            assertThat(edition.awards().kinds())
+                    .extracting(AwardKind::id, AwardKind::stage, AwardKind::bearers, AwardKind::validity)
+                    .containsExactly(
+                            tuple("finalis", AwardKind.Stage.FINALISTS, Set.of(Bearer.values()), Optional.empty()),
+                            tuple("pemenang", AwardKind.Stage.WINNERS, Set.of(Bearer.values()), Optional.empty()));
+            assertThat(edition.provisional())
+                    .extracting(Provisional::pointer)
+                    .contains("/awards/kinds/0/bearers", "/awards/kinds/1/label");
+        }
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class EditionFixtures {
 
     private EditionFixtures() {}
 
-    /** An edition with what KIPP 2025 says of conflicts, screening, selection and reminders. */
+    /** An edition with what KIPP 2025 says of conflicts, screening, selection, reminders and awards. */
     public static Edition edition(
             String id,
             int version,
@@ -60,6 +60,7 @@ public final class EditionFixtures {
                 KIPP_2025.screening(),
                 KIPP_2025.selection(),
                 KIPP_2025.reminders(),
+                KIPP_2025.awards(),
                 Instant.parse("2025-12-31T17:00:00Z"),
                 List.of());
     }

@@ -68,6 +68,12 @@ class EditionReaderTest {
             reminders:
               leads: [P7D, PT24H]
               officeHours: { from: "08:00", until: "14:00" }
+            awards:
+              issuer: { id: a, en: b }
+              office: { id: a, en: b }
+              kinds:
+                - { id: finalist, label: { id: a, en: b }, stage: FINALISTS, bearers: [INSTITUTION, UNIT, INNOVATOR], validity: P5Y }
+                - { id: winner, label: { id: a, en: b }, stage: WINNERS, bearers: [INNOVATOR] }
             """;
 
     private static List<Finding> faults(String from, String to) {
@@ -127,6 +133,8 @@ class EditionReaderTest {
             leads: [P7D, PT24H]                       | leads: [P7D, P8D]                 | /reminders/leads/1                | not-descending
             leads: [P7D, PT24H]                       | leads: [P7D, P0D]                 | /reminders/leads/1                | not-descending
             until: "14:00"                            | until: "08:00"                    | /reminders/officeHours/until      | not-after-opening
+            id: winner                                | id: finalist                      | /awards/kinds/1/id                | twice
+            validity: P5Y                             | validity: P0Y                     | /awards/kinds/0/validity          | out-of-bounds
             name: screening                           | name: sifting                     | /timeline/windows                 | window-missing
             name: evaluation                          | name: judging                     | /timeline/windows                 | window-missing
             opens: "2025-06-02T00:00:00+07:00"        | opens: "2025-05-04T00:00:00+07:00" | /timeline/windows/3/opens        | stages-out-of-order

@@ -2,6 +2,8 @@ package id.sayembara.competition.edge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sayembara.competition.Attachments;
+import id.sayembara.competition.AwardKind;
+import id.sayembara.competition.Awards;
 import id.sayembara.competition.Cap;
 import id.sayembara.competition.Choice;
 import id.sayembara.competition.Condition;
@@ -20,6 +22,7 @@ import id.sayembara.platform.Window;
 import id.sayembara.platform.edge.PageQuery;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +50,7 @@ record EditionJson(
         List<ChoiceJson> screeningReasons,
         SelectionJson selection,
         RemindersJson reminders,
+        AwardsJson awards,
         String rememberUntil,
         List<ProvisionalJson> provisional) {
 
@@ -180,6 +184,37 @@ record EditionJson(
         }
     }
 
+    /** What the edition awards: whose awards they are, in whose name a certificate is given, the kinds. */
+    @Serdeable
+    record AwardsJson(LabelJson issuer, LabelJson office, List<AwardKindJson> kinds) {
+        static AwardsJson of(Awards awards) {
+            return new AwardsJson(
+                    LabelJson.of(awards.issuer()),
+                    LabelJson.of(awards.office()),
+                    awards.kinds().stream().map(AwardKindJson::of).toList());
+        }
+    }
+
+    /**
+     * A kind of award.
+     *
+     * @param stage the decision it is given for: FINALISTS or WINNERS
+     * @param bearers whom it goes to: INSTITUTION, UNIT, INNOVATOR
+     * @param validity ISO 8601 period from its issue on; left out for good
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record AwardKindJson(String id, LabelJson label, String stage, List<String> bearers, Optional<String> validity) {
+        static AwardKindJson of(AwardKind kind) {
+            return new AwardKindJson(
+                    kind.id(),
+                    LabelJson.of(kind.label()),
+                    kind.stage().name(),
+                    kind.bearers().stream().sorted().map(Enum::name).toList(),
+                    kind.validity().map(Period::toString));
+        }
+    }
+
     /**
      * A question.
      *
@@ -293,6 +328,7 @@ record EditionJson(
                 edition.screening().reasons().stream().map(ChoiceJson::of).toList(),
                 SelectionJson.of(edition.selection()),
                 RemindersJson.of(edition.reminders()),
+                AwardsJson.of(edition.awards()),
                 edition.rememberUntil().toString(),
                 edition.provisional().stream().map(ProvisionalJson::of).toList());
     }
