@@ -70,8 +70,8 @@ public final class EditionReader {
         Screening screening =
                 section.within("screening", EditionReader::screening).orElseGet(() -> new Screening(List.of()));
         Optional<List<Group>> known = Optional.of(groups).filter(g -> section.sound("groups"));
-        Selection selection =
-                section.within("selection", s -> selection(s, known)).orElseGet(() -> new Selection(List.of(), false));
+        Selection selection = section.within("selection", s -> selection(s, known))
+                .orElseGet(() -> new Selection(List.of(), false, List.of()));
         Reminders reminders = section.within("reminders", RemindersReader::read).orElseGet(RemindersReader::none);
         Awards awards = section.has("awards")
                 ? section.within("awards", AwardsReader::read).orElseGet(Awards::none)
@@ -118,11 +118,15 @@ public final class EditionReader {
     private static Selection selection(Section section, Optional<List<Group>> groups) {
         List<Cap> finalists = section.each("finalists", 0, 20, EditionReader::cap);
         Priority priority = section.constantOr("priority", Priority.NONE);
+        List<Cap> winners = section.has("winners") ? section.each("winners", 1, 20, EditionReader::cap) : List.of();
         section.provisional();
         if (groups.isPresent() && section.sound("finalists")) {
             capsNameGroups(section, "finalists", finalists, groups.get());
         }
-        return new Selection(finalists, priority == Priority.REPLICATED);
+        if (groups.isPresent() && section.sound("winners")) {
+            capsNameGroups(section, "winners", winners, groups.get());
+        }
+        return new Selection(finalists, priority == Priority.REPLICATED, winners);
     }
 
     private static Group group(Section section, List<Choice> categories) {

@@ -26,7 +26,12 @@ final class Audience {
                 recipients.invited(heard.text("invitation")).stream().toList();
             case PROPOSAL_HANDED_OVER -> admins(heard);
             case PROPOSAL_TAKEN_OVER, PROPOSAL_RETURNED -> unit(heard);
-            case PROPOSAL_SUBMITTED, PROPOSAL_WITHDRAWN, SCREENING_PASSED, SCREENING_REJECTED ->
+            case PROPOSAL_SUBMITTED,
+                    PROPOSAL_WITHDRAWN,
+                    SCREENING_PASSED,
+                    SCREENING_REJECTED,
+                    FINALIST_NAMED,
+                    WINNER_NAMED ->
                 Stream.concat(unit(heard).stream(), admins(heard).stream()).toList();
             case EVALUATOR_ASSIGNED ->
                 recipients.member(heard.text("evaluator")).stream().toList();

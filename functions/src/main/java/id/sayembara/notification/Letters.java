@@ -91,6 +91,10 @@ final class Letters {
                         heard,
                         "Proposal tidak lolos seleksi administrasi",
                         "Proposal %s tidak lolos seleksi administrasi. Alasannya dapat dibaca di Sayembara.");
+            case FINALIST_NAMED ->
+                proposal(heard, "Proposal menjadi finalis", "Proposal %s ditetapkan sebagai finalis. Selamat!");
+            case WINNER_NAMED ->
+                proposal(heard, "Proposal menjadi pemenang", "Proposal %s ditetapkan sebagai pemenang. Selamat!");
             case EVALUATOR_ASSIGNED ->
                 // no title: mail is open, and what is evaluated is not
                 new Words("Proposal untuk Anda nilai", """
@@ -160,6 +164,10 @@ final class Letters {
                         heard,
                         "Proposal did not pass the screening",
                         "The proposal %s has not passed the screening. The reasons can be read in Sayembara.");
+            case FINALIST_NAMED ->
+                proposal(heard, "Proposal is a finalist", "The proposal %s is named a finalist. Congratulations!");
+            case WINNER_NAMED ->
+                proposal(heard, "Proposal is a winner", "The proposal %s is named a winner. Congratulations!");
             case EVALUATOR_ASSIGNED -> new Words("Proposal assigned to you", """
                         A proposal is assigned to you to be scored. It can be read once the integrity statement is signed.
 

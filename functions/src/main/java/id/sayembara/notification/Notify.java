@@ -68,6 +68,8 @@ public final class Notify implements Operation {
             case "ProposalWithdrawn" -> Template.PROPOSAL_WITHDRAWN;
             case "EvaluatorAssigned" -> Template.EVALUATOR_ASSIGNED;
             case "ScreeningAnnounced" -> heard.flag("passed") ? Template.SCREENING_PASSED : Template.SCREENING_REJECTED;
+            case "ProposalDecided" ->
+                heard.text("stage").equals("WINNERS") ? Template.WINNER_NAMED : Template.FINALIST_NAMED;
             case "HolderReminded" -> Template.CLOSING_NEAR;
             default -> throw new Heard.Untellable("nobody is told of its type");
         };

@@ -4,6 +4,7 @@ import static id.sayembara.competition.Timeline.EVALUATION;
 import static id.sayembara.platform.AccessRow.during;
 import static id.sayembara.platform.AccessRow.grant;
 import static id.sayembara.platform.Ownership.ANY;
+import static id.sayembara.platform.Role.ANONYMOUS;
 import static id.sayembara.platform.Role.AUDITOR;
 import static id.sayembara.platform.Role.CHAIR;
 import static id.sayembara.platform.Role.EVALUATOR;
@@ -56,6 +57,16 @@ public final class ScoringAccess implements AccessRows {
                 grant(ListVoids.class, PANELIST, ANY),
                 during(EVALUATION, ProposeVoid.class, CHAIR, ANY),
                 during(EVALUATION, ApproveVoid.class, PANELIST, ANY),
-                grant(FreezeScores.class, SYSTEM, ANY));
+                grant(FreezeScores.class, SYSTEM, ANY),
+                grant(DrawUpDecisions.class, SECRETARIAT, ANY),
+                grant(DrawDecisions.class, SYSTEM, ANY),
+                grant(GetDecisions.class, SECRETARIAT, ANY),
+                grant(GetDecisions.class, CHAIR, ANY),
+                grant(GetDecisions.class, PANELIST, ANY),
+                grant(GetDecisions.class, AUDITOR, ANY),
+                grant(ApproveDecisions.class, CHAIR, ANY),
+                grant(PublishDecisions.class, SECRETARIAT, ANY),
+                grant(AnnounceDecisions.class, SYSTEM, ANY),
+                grant(ListDecided.class, ANONYMOUS, ANY));
     }
 }

@@ -73,9 +73,10 @@ class EditionFilesTest {
                             .toList());
         });
         assertThat(KIPP_2025.selection())
-                .isEqualTo(new Selection(List.of(new Cap(Set.of("umum", "replikasi"), 273)), true));
+                .isEqualTo(new Selection(List.of(new Cap(Set.of("umum", "replikasi"), 273)), true, List.of()));
         assertThat(KIPP_2025.conflicts()).containsExactly(ConflictRule.INSTITUTION, ConflictRule.REGION);
         assertThat(KIPP_2023.selection().finalists()).containsExactly(new Cap(Set.of("umum"), 99));
+        assertThat(KIPP_2023.selection().winners()).containsExactly(new Cap(Set.of("umum"), 45));
     }
 
     @Test

@@ -65,6 +65,27 @@ public final class EditionFixtures {
                 List.of());
     }
 
+    /** The same edition with another selection. */
+    public static Edition withSelection(Edition e, Selection selection) {
+        return new Edition(
+                e.id(),
+                e.version(),
+                e.name(),
+                e.theme(),
+                e.legalBasis(),
+                e.timeline(),
+                e.categories(),
+                e.groups(),
+                e.caps(),
+                e.conflicts(),
+                e.screening(),
+                selection,
+                e.reminders(),
+                e.awards(),
+                e.rememberUntil(),
+                e.provisional());
+    }
+
     /** Editions that are all in force. */
     public static Editions editions(Edition... editions) {
         List<Edition> all = Arrays.asList(editions);

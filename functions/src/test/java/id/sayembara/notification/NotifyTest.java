@@ -116,6 +116,15 @@ class NotifyTest {
         outbox.clear();
         notify.run(heard("ScreeningAnnounced", Map.of("passed", true)));
         assertThat(told()).containsExactly(UNIT.email(), ADMIN.email());
+        outbox.clear();
+        notify.run(heard("ProposalDecided", Map.of("stage", "FINALISTS")));
+        assertThat(told()).containsExactly(UNIT.email(), ADMIN.email());
+        assertThat(outbox.getFirst().subject()).isEqualTo("Proposal menjadi finalis / Proposal is a finalist");
+        outbox.clear();
+        notify.run(heard("ProposalDecided", Map.of("stage", "WINNERS", "servedBy", "kota-3578")));
+        assertThat(told()).containsExactly(UNIT.email(), ADMIN.email());
+        assertThat(adminsOf).isEqualTo("kota-3578");
+        assertThat(outbox.getFirst().subject()).isEqualTo("Proposal menjadi pemenang / Proposal is a winner");
     }
 
     @Test

@@ -195,7 +195,10 @@ class ScoringLeakTest {
                                         "RemoveAssignment",
                                         "PinConflict",
                                         "ListAssignments",
-                                        "GetRanking"),
+                                        "GetRanking",
+                                        "DrawUpDecisions",
+                                        "GetDecisions",
+                                        "PublishDecisions"),
                         Role.EVALUATOR,
                                 Set.of(
                                         "SignIntegrity",
@@ -214,10 +217,13 @@ class ScoringLeakTest {
                                         "ListRevisions",
                                         "ApproveRevision",
                                         "ListVoids",
-                                        "ProposeVoid"),
-                        Role.PANELIST, Set.of("GetRanking", "ListVoids", "ApproveVoid"),
-                        Role.AUDITOR, Set.of("ListProfiles", "ListAssignments", "GetRanking"),
-                        Role.SYSTEM, Set.of("FreezeScores")));
+                                        "ProposeVoid",
+                                        "GetDecisions",
+                                        "ApproveDecisions"),
+                        Role.PANELIST, Set.of("GetRanking", "ListVoids", "ApproveVoid", "GetDecisions"),
+                        Role.AUDITOR, Set.of("ListProfiles", "ListAssignments", "GetRanking", "GetDecisions"),
+                        Role.SYSTEM, Set.of("FreezeScores", "DrawDecisions", "AnnounceDecisions"),
+                        Role.ANONYMOUS, Set.of("ListDecided")));
     }
 
     @Test

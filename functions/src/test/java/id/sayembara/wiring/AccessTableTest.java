@@ -72,7 +72,8 @@ class AccessTableTest {
                         "ShowCheckpoint",
                         "VerifyReceipt",
                         "ListKeys",
-                        "ShowSeal");
+                        "ShowSeal",
+                        "ListDecided");
     }
 
     @Test

@@ -29,6 +29,26 @@ public record DueMessage(String type, String edition, Map<?, ?> detail) {
         }
     }
 
+    /**
+     * The body of the event that the detail is.
+     *
+     * @throws Poison when it is no event
+     */
+    public DueMessage body() {
+        if (detail.get("body") instanceof Map<?, ?> body) {
+            return new DueMessage(type, edition, body);
+        }
+        throw new Poison("it has no body");
+    }
+
+    /** A whole number of the detail. */
+    public long whole(String name) {
+        if (detail.get(name) instanceof Long number) {
+            return number;
+        }
+        throw new Poison("it has no " + name);
+    }
+
     /** A text of the detail. */
     public String text(String name) {
         return text(detail, name);

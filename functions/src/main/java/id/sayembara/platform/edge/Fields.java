@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The fields of a JSON body, read one by one with their bounds. Every fault is kept with its pointer, a field nobody asked
@@ -80,19 +81,8 @@ public final class Fields {
 
     /** A required list of texts, each of {@code least} to {@code most} characters. */
     public List<String> texts(String name, int mostItems, int least, int most) {
-        Object value = required(name);
+        List<?> list = items(name, required(name), mostItems);
         List<String> texts = new ArrayList<>();
-        if (value == null) {
-            return texts;
-        }
-        if (!(value instanceof List<?> list)) {
-            fault(name, "wrong-type", "This must be a list.", Map.of());
-            return texts;
-        }
-        if (list.size() > mostItems) {
-            fault(name, "too-many", "At most " + mostItems + " entries.", Map.of("limit", mostItems));
-            return texts;
-        }
         for (int i = 0; i < list.size(); i++) {
             texts.add(text(name + "/" + i, list.get(i), least, most));
         }
@@ -106,19 +96,8 @@ public final class Fields {
 
     /** A list of whole numbers within bounds, both included; empty when it is left out. */
     public List<Long> wholes(String name, int mostItems, long least, long most) {
-        Object value = ask(name);
+        List<?> list = items(name, ask(name), mostItems);
         List<Long> wholes = new ArrayList<>();
-        if (value == null) {
-            return wholes;
-        }
-        if (!(value instanceof List<?> list)) {
-            fault(name, "wrong-type", "This must be a list.", Map.of());
-            return wholes;
-        }
-        if (list.size() > mostItems) {
-            fault(name, "too-many", "At most " + mostItems + " entries.", Map.of("limit", mostItems));
-            return wholes;
-        }
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i) instanceof Long number && number >= least && number <= most) {
                 wholes.add(number);
@@ -131,6 +110,27 @@ public final class Fields {
             }
         }
         return wholes;
+    }
+
+    /** A required list of objects, each with fields of its own; one that is no object is left out and told. */
+    public <T> List<T> each(String name, int mostItems, Function<Fields, T> read) {
+        List<?> list = items(name, required(name), mostItems);
+        List<T> all = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) instanceof Map<?, ?> object) {
+                Fields fields = new Fields(named(object), at + "/" + name + "/" + i, findings);
+                all.add(read.apply(fields));
+                fields.unknown();
+            } else {
+                fault(name + "/" + i, "wrong-type", "This must be an object.", Map.of());
+            }
+        }
+        return all;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> named(Map<?, ?> object) {
+        return (Map<String, Object>) object;
     }
 
     /** A required value of any JSON type, for what a form's definition checks. */
@@ -167,6 +167,30 @@ public final class Fields {
      * @throws Refusal {@code invalid-fields} with every finding, unknown fields among them
      */
     public void done() {
+        unknown();
+        if (!findings.isEmpty()) {
+            throw new Refusal(
+                    PlatformProblem.INVALID_FIELDS, "Some fields are not valid; nothing was changed.", findings);
+        }
+    }
+
+    /** The entries of a list; none where it is missing, no list, or too long. */
+    private List<?> items(String name, Object value, int most) {
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> list)) {
+            fault(name, "wrong-type", "This must be a list.", Map.of());
+            return List.of();
+        }
+        if (list.size() > most) {
+            fault(name, "too-many", "At most " + most + " entries.", Map.of("limit", most));
+            return List.of();
+        }
+        return list;
+    }
+
+    private void unknown() {
         for (String name : values.keySet()) {
             if (!asked.contains(name)) {
                 findings.add(new Finding(
@@ -174,10 +198,6 @@ public final class Fields {
                         "unknown-field",
                         "There is no such field here."));
             }
-        }
-        if (!findings.isEmpty()) {
-            throw new Refusal(
-                    PlatformProblem.INVALID_FIELDS, "Some fields are not valid; nothing was changed.", findings);
         }
     }
 

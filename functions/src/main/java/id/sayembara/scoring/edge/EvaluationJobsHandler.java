@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import id.sayembara.platform.edge.DueMessage;
 import id.sayembara.platform.edge.FunctionContext;
+import id.sayembara.scoring.AnnounceDecisions;
+import id.sayembara.scoring.DrawDecisions;
 import id.sayembara.scoring.FreezeScores;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
@@ -15,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Function {@code EvaluationJobs} of template.yaml: what is due with the evaluation, from its queue. R3. What fails is given back
+ * Function {@code EvaluationJobs} of template.yaml: what is due with the evaluation and its decisions, from its queue. R3. What fails is given back
  * alone, comes again, and after three times lies among the dead letters.
  */
 public final class EvaluationJobsHandler extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
@@ -23,6 +25,12 @@ public final class EvaluationJobsHandler extends MicronautRequestHandler<SQSEven
 
     @Inject
     FreezeScores freeze;
+
+    @Inject
+    DrawDecisions draw;
+
+    @Inject
+    AnnounceDecisions announce;
 
     /** As Lambda starts it. */
     public EvaluationJobsHandler() {
@@ -63,6 +71,14 @@ public final class EvaluationJobsHandler extends MicronautRequestHandler<SQSEven
     private void run(DueMessage due) {
         switch (due.type()) {
             case "FreezeDue" -> freeze.run(due.edition(), due.instant("closesAt"));
+            case "DecisionsDrawnUp" ->
+                draw.run(
+                        due.edition(),
+                        due.body().text("group"),
+                        due.body().text("stage"),
+                        Math.toIntExact(due.body().whole("draft")));
+            case "DecisionsPublished" ->
+                announce.run(due.edition(), due.body().text("group"), due.body().text("stage"));
             default -> throw new DueMessage.Poison("nobody does what it says");
         }
     }

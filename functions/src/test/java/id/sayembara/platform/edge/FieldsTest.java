@@ -43,6 +43,29 @@ class FieldsTest {
     }
 
     @Test
+    void namesEveryFieldAtFaultInTheObjectsOfAList() {
+        Fields fields =
+                Fields.of("{\"all\":[{\"title\":7},5,{\"title\":\"a\",\"more\":1}],\"many\":[{},{}],\"text\":\"a\"}");
+        assertThat(fields.each("all", 3, one -> one.text("title", 1, 10))).hasSize(2);
+        assertThat(fields.each("many", 1, one -> one)).isEmpty();
+        assertThat(fields.each("text", 1, one -> one)).isEmpty();
+        assertThat(fields.each("absent", 1, one -> one)).isEmpty();
+
+        assertThatThrownBy(fields::done)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.findings())
+                                .extracting(Finding::pointer, Finding::code)
+                                .containsExactlyInAnyOrder(
+                                        tuple("/all/0/title", "wrong-type"),
+                                        tuple("/all/1", "wrong-type"),
+                                        tuple("/all/2/more", "unknown-field"),
+                                        tuple("/many", "too-many"),
+                                        tuple("/text", "wrong-type"),
+                                        tuple("/absent", "missing")));
+    }
+
+    @Test
     void keepsEveryBoundAtBothItsEnds() {
         Fields fields = Fields.of("{\"short\":\"a\",\"nul\":\"a\\u0000b\",\"few\":0,\"list\":[\"a\",\"b\",\"c\"]}");
         fields.text("short", 2, 10);

@@ -154,6 +154,25 @@ class EvaluationJobsHandlerTest {
     }
 
     @Test
+    @Rule("R34")
+    void drawsAndAnnouncesNothingThatIsNotThere() {
+        assertThat(failed(
+                        event("DecisionsDrawnUp", "{\"group\":\"umum\",\"stage\":\"FINALISTS\",\"draft\":1}"),
+                        event("DecisionsPublished", "{\"group\":\"umum\",\"stage\":\"FINALISTS\"}")))
+                .isEmpty();
+        assertThat(failed(
+                        event("DecisionsDrawnUp", "{\"group\":\"umum\",\"stage\":\"FINALISTS\"}"),
+                        event("DecisionsDrawnUp", "[]"),
+                        event("DecisionsPublished", "{\"group\":\"umum\",\"stage\":\"SEMIFINALISTS\"}")))
+                .containsExactly("m0", "m1", "m2");
+    }
+
+    private static String event(String type, String body) {
+        return "{\"detail-type\":\"" + type + "\",\"detail\":{\"edition\":\"" + EDITION.id() + "\",\"body\":" + body
+                + "}}";
+    }
+
+    @Test
     void givesBackWhatSaysNothingThatCanBeDone() {
         assertThat(failed(
                         due("SealDue", CLOSES),

@@ -95,8 +95,10 @@ public final class Road {
             step("submission closes by itself, is sealed, and no closing moves any more");
             screening.run(standing);
             step("what is sealed is screened, and its people are told once the screening has closed");
-            new ScoringLeg(site, upload, competition, secretary, EDITION).run(standing);
+            Person chair = new ScoringLeg(site, upload, competition, secretary, EDITION).run(standing);
             step("it is scored by those without a conflict, and its ranking stands once the evaluation has closed");
+            new DecisionLeg(site, secretary, chair, EDITION).run(standing);
+            step("finalists and then winners are drawn up, approved by somebody else, published, and told");
         }
         return List.copyOf(steps);
     }

@@ -34,8 +34,9 @@ final class ScoringLeg {
      * Scores it.
      *
      * @param proposal one that has passed the screening
+     * @return the chair
      */
-    void run(String proposal) {
+    Person run(String proposal) {
         site.moveTo(SCORING);
         Person one = competition.official(secretary, "penilai-satu", "EVALUATOR");
         Person two = competition.official(secretary, "penilai-dua", "EVALUATOR");
@@ -62,6 +63,7 @@ final class ScoringLeg {
         require(drawn.value("places", 0, "proposal").equals(proposal), "what was scored has a place");
         require(drawn.value("places", 0, "mean").equals("80"), "of what was corrected, and not of what was voided");
         require(drawn.value("places", 0, "readings").equals(1L), "read once");
+        return chair;
     }
 
     private void assign(String proposal, Person one, Person two, Person three) {

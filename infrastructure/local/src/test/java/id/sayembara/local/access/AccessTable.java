@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *   <li>{@code 404}: not there or not yours, byte for byte the same; {@code void}: 404, that code opens nothing
  *   <li>the rest passed the access table and met a rule that keeps the probe from changing anything: {@code 412} stale
  *       version, {@code turn} and {@code att} 409 somebody else writes now, {@code gone} 409 ended already, {@code have} 409 has
- *       an account, {@code over} 409 in force already, {@code shut} 409 not open now, {@code 422} and {@code flt} faulty on purpose
+ *       an account, {@code over} 409 in force already, {@code rank} 409 not ranked yet, {@code shut} 409 not open now, {@code 422} and {@code flt} faulty on purpose
  * </ul>
  *
  * <p>The things: {@code A} is of institution A (its unit a1's draft, its account, …), {@code S} the submitted proposal of a2, also
@@ -152,6 +152,14 @@ final class AccessTable {
             POST /conflicts                                              X   401    out     out     no   no   no   no   no   no   no   no   404  no    no
             GET  /rankings/{edition}/{group}                             P   401    out     out     no   no   no   no   no   no   no   no   404  no/404/404 404
             GET  /rankings/{edition}/{group}                             X   401    out     out     no   no   no   no   no   no   no   no   404  no/404/404 404
+            PUT  /decisions/{edition}/{group}/{stage}                    P   401    out     out     no   no   no   no   no   no   no   no   rank no    no
+            GET  /decisions/{edition}/{group}/{stage}                    P   401    out     out     no   no   no   no   no   no   no   no   404  no/404/404 404
+            POST /decisions/{edition}/{group}/{stage}/approval           P   401    out     out     no   no   no   no   no   no   no   no   no   no/no/404 no
+            POST /decisions/{edition}/{group}/{stage}/publication        P   401    out     out     no   no   no   no   no   no   no   no   404  no    no
+            PUT  /decisions/{edition}/{group}/{stage}                    X   401    out     out     no   no   no   no   no   no   no   no   404  no    no
+            GET  /decisions/{edition}/{group}/{stage}                    X   401    out     out     no   no   no   no   no   no   no   no   404  no/404/404 404
+            POST /decisions/{edition}/{group}/{stage}/approval           X   401    out     out     no   no   no   no   no   no   no   no   no   no/no/404 no
+            POST /decisions/{edition}/{group}/{stage}/publication        X   401    out     out     no   no   no   no   no   no   no   no   404  no    no
             GET  /scorecards                                             P   401    out     out     no   no   no   no   no   no   no   no   no   200/no/no no
             GET  /scorecards                                             X   401    out     out     no   no   no   no   no   no   no   no   no   404/no/no no
             POST /scorecards/integrity                                   P   401    out     out     no   no   no   no   no   no   no   no   no   shut/no/no no
@@ -178,6 +186,8 @@ final class AccessTable {
             GET  /voids                                                  -   401    out     out     no   no   no   no   no   no   no   no   no   no/200/200 no
             GET  /public/editions/{edition}/seal                         P   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}/seal                         X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            GET  /public/editions/{edition}/decisions/{stage}            P   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            GET  /public/editions/{edition}/decisions/{stage}            X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}                              P   200    200     200     200  200  200  200  200  200  200  200  200  200   200
             GET  /public/editions/{edition}                              U   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}                              X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
@@ -205,6 +215,7 @@ final class AccessTable {
             Map.entry("over", "409 edition-superseded"),
             Map.entry("422", "422 invalid-fields"),
             Map.entry("shut", "409 window-closed"),
+            Map.entry("rank", "409 not-ranked"),
             Map.entry("flt", "422 edition-faulty"));
 
     private static final Pattern PATH = Pattern.compile("^  (/\\S+):$");

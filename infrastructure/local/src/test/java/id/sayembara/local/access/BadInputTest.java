@@ -93,6 +93,7 @@ class BadInputTest {
         editions();
         accounts();
         receipts();
+        decisions();
         kept = everything();
         return bad.stream().map(one -> dynamicTest(one.what(), () -> judge(one)));
     }
@@ -599,6 +600,54 @@ class BadInputTest {
 
     /** The gateway's own words. */
     private static final String UNAUTHORIZED = "401 application/json {\"message\":\"Unauthorized\"}";
+
+    private void decisions() {
+        String path = "/decisions/uji/umum/FINALISTS";
+        String none = "{\"departures\":[]}";
+        expect(
+                "finalists before the freeze",
+                () -> send(with(trial.secretary.change("PUT", path, JSON, none), "If-Match", "\"0\"")),
+                "409 not-ranked");
+        expect(
+                "a stage there is not",
+                () -> send(with(
+                        trial.secretary.change("PUT", "/decisions/uji/umum/SEMIFINALISTS", JSON, none),
+                        "If-Match",
+                        "\"0\"")),
+                "404 not-found");
+        expect(
+                "departures at fault",
+                () -> send(with(
+                        trial.secretary.change(
+                                "PUT",
+                                path,
+                                JSON,
+                                "{\"departures\":[{\"kind\":\"WON\",\"proposal\":\"a\"},7,{\"kind\":\"LEFT\",\"proposal\":\"a\",\"reason\":\"a\",\"x\":1}]}"),
+                        "If-Match",
+                        "\"0\"")),
+                "422 invalid-fields",
+                "/departures/0/kind not-a-choice",
+                "/departures/0/reason missing",
+                "/departures/1 wrong-type",
+                "/departures/2/x unknown-field");
+        expect(
+                "a publication without a version",
+                () -> post(trial.secretary, path + "/publication", "{\"hash\":\"" + "0".repeat(64) + "\"}"),
+                "428 version-missing");
+        expect(
+                "a publication of a hash that is none",
+                () -> trial.secretary.post(path + "/publication", 1, Map.of("hash", "0")),
+                "422 invalid-fields",
+                "/hash too-short");
+        expect(
+                "a publication of what was never drawn up",
+                () -> trial.secretary.post(path + "/publication", 1, Map.of("hash", "0".repeat(64))),
+                "404 not-found");
+        expect(
+                "decisions by the admin",
+                () -> admin.post(path + "/approval", 1, Map.of("hash", "0".repeat(64))),
+                "403 forbidden");
+    }
 
     private void receipts() {
         String path = "/public/receipts/verification";

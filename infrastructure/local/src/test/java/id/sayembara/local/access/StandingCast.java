@@ -228,6 +228,10 @@ final class StandingCast {
         secrets.put("auditor@", Set.of("audit"));
     }
 
+    private static String decisions(String path, String thing) {
+        return path(path, edition(thing)).replace("{group}", "umum").replace("{stage}", "FINALISTS");
+    }
+
     /** The request that tries this operation on this thing, as this person. */
     Request probe(AccessTable.Row row, Person person) {
         String thing = row.thing();
@@ -304,6 +308,15 @@ final class StandingCast {
                 stale(person, path(path, proposal(thing)), "{\"decision\":\"PASS\"}");
             case "GET /evaluators", "GET /assignments", "GET /revisions", "GET /voids", "GET /scorecards" ->
                 read(person, path + "?edition=" + (thing.equals("-") ? Trial.EDITION : edition(thing)));
+            case "GET /public/editions/{edition}/decisions/{stage}" ->
+                read(person, path(path, edition(thing)).replace("{stage}", "FINALISTS"));
+            case "GET /decisions/{edition}/{group}/{stage}" -> read(person, decisions(path, thing));
+            case "PUT /decisions/{edition}/{group}/{stage}" ->
+                person.change("PUT", decisions(path, thing), "application/json", "{\"departures\":[]}")
+                        .with("If-Match", "\"0\"");
+            case "POST /decisions/{edition}/{group}/{stage}/approval",
+                    "POST /decisions/{edition}/{group}/{stage}/publication" ->
+                stale(person, decisions(path, thing), "{\"hash\":\"" + "0".repeat(64) + "\"}");
             case "GET /rankings/{edition}/{group}" ->
                 read(person, path(path, edition(thing)).replace("{group}", "umum"));
             case "PUT /evaluators/{edition}/{member}" ->
