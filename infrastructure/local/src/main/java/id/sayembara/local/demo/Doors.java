@@ -32,6 +32,7 @@ final class Doors implements Gateway {
     private final URI console;
     private final LongAdder requests = new LongAdder();
     private final LongAdder repeated = new LongAdder();
+    private final LongAdder failed = new LongAdder();
 
     Doors(URI api, URI console, HttpClient client) {
         this.client = client;
@@ -39,19 +40,39 @@ final class Doors implements Gateway {
         this.console = console;
     }
 
-    /** Sends a request, and again if the system is busy. */
+    /**
+     * Sends a request, and the same one again, with its key, as a client should: when the system is busy or fails, and when no
+     * answer comes. What never comes right is the answer.
+     */
     @Override
     public Answer send(Request request) {
         for (int tries = 1; ; tries++) {
             requests.increment();
-            Answer answer = api.send(request);
-            boolean busy = answer.status() == 429 || answer.status() == 503;
-            if (!busy || tries == TRIES) {
-                return answer;
+            Optional<Answer> answer = once(request, tries == TRIES);
+            if (answer.isPresent() && (!unsettled(answer.get()) || tries == TRIES)) {
+                return answer.get();
             }
             repeated.increment();
             pause(Duration.ofMillis(100));
         }
+    }
+
+    private Optional<Answer> once(Request request, boolean last) {
+        try {
+            return Optional.of(api.send(request));
+        } catch (Unanswered e) {
+            if (last) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private boolean unsettled(Answer answer) {
+        if (answer.status() >= 500 && answer.status() != 503) {
+            failed.increment();
+        }
+        return answer.status() == 429 || answer.status() >= 500;
     }
 
     /** Somebody with a token of their own. */
@@ -108,6 +129,11 @@ final class Doors implements Gateway {
     /** How many of them had to be sent again. */
     long repeated() {
         return repeated.sum();
+    }
+
+    /** How many were answered as failed: a fault of the system, though asking again mended it. */
+    long failed() {
+        return failed.sum();
     }
 
     static void pause(Duration howLong) {

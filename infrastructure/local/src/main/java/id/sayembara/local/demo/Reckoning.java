@@ -24,6 +24,9 @@ final class Reckoning implements Chapter {
     @Override
     public void play() {
         differences.addAll(story.ledger().oddities());
+        if (story.doors().failed() > 0) {
+            differences.add(story.doors().failed() + " requests failed, though asking again mended it: see above");
+        }
         proposals();
         sheets();
         receipts();
