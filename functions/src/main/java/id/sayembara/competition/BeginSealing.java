@@ -31,7 +31,7 @@ public final class BeginSealing implements Operation {
         }
         Instant closing =
                 state.timeline().orElseThrow().window(Timeline.SUBMISSION).closes();
-        if (!closing.equals(closes) || now.isBefore(closing.plus(Effects.DRAIN))) {
+        if (!closing.equals(closes) || now.isBefore(closing.plus(Timeline.DRAIN))) {
             return false;
         }
         Event event = state.chain().next(new CompetitionEvent.EditionSealing(id, closing), id, Actor.system(), now);

@@ -14,9 +14,6 @@ import java.util.Optional;
 
 /** What the closings of a timeline bring about, and when. R3, R6: computed anew from the timeline as it stands now. */
 final class Effects {
-    /** Longer than the longest request: 29 s in a function, 30 s at the gateway. R6. */
-    static final Duration DRAIN = Duration.ofMinutes(2);
-
     /** A reminder further from its closing than this has time to wait for nobody: it moves into office hours. */
     private static final Duration TIME_ENOUGH = Duration.ofHours(24);
 
@@ -60,7 +57,7 @@ final class Effects {
                 kind,
                 window.name(),
                 window.closes(),
-                window.closes().plus(DRAIN),
+                window.closes().plus(Timeline.DRAIN),
                 Optional.empty(),
                 Optional.empty());
     }

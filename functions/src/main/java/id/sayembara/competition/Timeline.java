@@ -2,6 +2,7 @@ package id.sayembara.competition;
 
 import id.sayembara.platform.Window;
 import id.sayembara.platform.Windows;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,6 +27,12 @@ public record Timeline(ZoneId zone, List<Window> windows, Map<String, Label> lab
 
     /** Evaluators score; at its closing the scores are frozen. */
     public static final String EVALUATION = "evaluation";
+
+    /**
+     * How long after a closing what comes of it waits: longer than the longest request, which is 29 s in a function, 30 s at the
+     * gateway. R6.
+     */
+    public static final Duration DRAIN = Duration.ofMinutes(2);
 
     public Timeline {
         windows = List.copyOf(windows);

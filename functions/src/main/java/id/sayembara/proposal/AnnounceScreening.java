@@ -9,6 +9,7 @@ import id.sayembara.platform.Contention;
 import id.sayembara.platform.Event;
 import id.sayembara.platform.Operation;
 import id.sayembara.platform.Refusal;
+import id.sayembara.platform.TooEarly;
 import id.sayembara.proposal.ScreeningState.Waiting;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -46,13 +47,13 @@ public final class AnnounceScreening implements Operation {
      * Announces one slice and sees to the next.
      *
      * @param after the last proposal of the slice before; empty text for the first
-     * @throws Refusal {@code not-closed-yet} while a decision that arrived in time may still be under way; {@code not-found}
-     *     when the edition is not sealed
+     * @throws Refusal {@code not-closed-yet} while a decision that arrived in time may still be under way
+     * @throws TooEarly until the edition is sealed
      */
     public void run(String editionId, String after) {
         Edition edition = editions.current(editionId).orElseThrow(Access::notFound);
         Closing.of(edition, Timeline.SCREENING).requireOver(clock.instant());
-        sealed.find(editionId).orElseThrow(Access::notFound);
+        sealed.find(editionId).orElseThrow(() -> new TooEarly("edition " + editionId + " is not sealed"));
         List<String> slice = sealed.submissions(editionId).stream()
                 .map(SealedSubmission::proposal)
                 .filter(proposal -> proposal.compareTo(after) > 0)

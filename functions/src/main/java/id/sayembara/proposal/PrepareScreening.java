@@ -9,7 +9,7 @@ import id.sayembara.platform.Contention;
 import id.sayembara.platform.Event;
 import id.sayembara.platform.Finding;
 import id.sayembara.platform.Operation;
-import id.sayembara.platform.Refusal;
+import id.sayembara.platform.TooEarly;
 import id.sayembara.proposal.Screened.SimilarTitle;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -52,11 +52,11 @@ public final class PrepareScreening implements Operation {
      * Prepares one slice and sees to the next.
      *
      * @param after the last proposal of the slice before; empty text for the first
-     * @throws Refusal {@code not-found} when the edition is not sealed
+     * @throws TooEarly until the edition is sealed
      */
     public void run(String editionId, String after) {
         Edition edition = editions.current(editionId).orElseThrow(Access::notFound);
-        sealed.find(editionId).orElseThrow(Access::notFound);
+        sealed.find(editionId).orElseThrow(() -> new TooEarly("edition " + editionId + " is not sealed"));
         List<String> all = sealed.submissions(editionId).stream()
                 .map(SealedSubmission::proposal)
                 .toList();

@@ -10,6 +10,7 @@ import id.sayembara.platform.Contention;
 import id.sayembara.platform.Digest;
 import id.sayembara.platform.Event;
 import id.sayembara.platform.Operation;
+import id.sayembara.platform.TooEarly;
 import id.sayembara.proposal.ScreeningState;
 import id.sayembara.proposal.Screenings;
 import id.sayembara.proposal.Sealed;
@@ -20,7 +21,6 @@ import id.sayembara.proposal.Submissions;
 import id.sayembara.scoring.FreezeStore.Frozen;
 import id.sayembara.scoring.Ranking.Ranked;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -36,9 +36,6 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public final class FreezeScores implements Operation {
-    /** Longer than any request that was received before the closing may still work. */
-    public static final Duration DRAIN = Duration.ofMinutes(2);
-
     private final FreezeStore scores;
     private final RankingStore rankings;
     private final RankingRecords records;
@@ -67,21 +64,12 @@ public final class FreezeScores implements Operation {
         this.clock = clock;
     }
 
-    /** It was asked for before requests of the evaluation could have ended: to be asked for again. */
-    public static final class TooEarly extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TooEarly(String what) {
-            super(what, null, false, false);
-        }
-    }
-
     /**
      * Freezes and ranks.
      *
      * @param closesAt the closing of the evaluation that the caller knows; when it has moved, nothing happens, since the new
      *     closing has an effect of its own
-     * @throws TooEarly until {@link #DRAIN} after the closing
+     * @throws TooEarly until {@link Timeline#DRAIN} after the closing, and until the submissions are sealed
      */
     public void run(String editionId, Instant closesAt) {
         Edition edition = editions.current(editionId)
@@ -90,11 +78,11 @@ public final class FreezeScores implements Operation {
         if (!closes.equals(closesAt)) {
             return;
         }
-        if (clock.instant().isBefore(closes.plus(DRAIN))) {
+        if (clock.instant().isBefore(closes.plus(Timeline.DRAIN))) {
             throw new TooEarly("the evaluation of " + editionId + " closes at " + closes);
         }
-        SealedSet seal = sealed.find(editionId)
-                .orElseThrow(() -> new IllegalStateException("edition " + editionId + " is not sealed"));
+        SealedSet seal =
+                sealed.find(editionId).orElseThrow(() -> new TooEarly("edition " + editionId + " is not sealed"));
         Map<String, List<Reading>> readings = freeze(editionId);
         Edition rules = editions.version(editionId, seal.rulesVersion()).orElseThrow();
         List<SealedSubmission> evaluated = sealed.submissions(editionId).stream()

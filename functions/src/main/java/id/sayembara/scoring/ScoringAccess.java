@@ -12,6 +12,7 @@ import static id.sayembara.platform.Role.PANELIST;
 import static id.sayembara.platform.Role.SECRETARIAT;
 import static id.sayembara.platform.Role.SYSTEM;
 import static id.sayembara.scoring.EvaluationWindows.ASSIGNMENT;
+import static id.sayembara.scoring.EvaluationWindows.PREPARATION;
 
 import id.sayembara.platform.AccessRow;
 import id.sayembara.platform.AccessRows;
@@ -29,13 +30,13 @@ public final class ScoringAccess implements AccessRows {
     @Override
     public List<AccessRow> rows() {
         return List.of(
-                during(ASSIGNMENT, SaveProfile.class, SECRETARIAT, ANY),
+                during(PREPARATION, SaveProfile.class, SECRETARIAT, ANY),
                 grant(ListProfiles.class, SECRETARIAT, ANY),
                 grant(ListProfiles.class, CHAIR, ANY),
                 grant(ListProfiles.class, AUDITOR, ANY),
                 during(ASSIGNMENT, AssignEvaluator.class, SECRETARIAT, ANY),
                 during(ASSIGNMENT, RemoveAssignment.class, SECRETARIAT, ANY),
-                during(ASSIGNMENT, PinConflict.class, SECRETARIAT, ANY),
+                during(PREPARATION, PinConflict.class, SECRETARIAT, ANY),
                 grant(ListAssignments.class, SECRETARIAT, ANY),
                 grant(ListAssignments.class, CHAIR, ANY),
                 grant(ListAssignments.class, AUDITOR, ANY),
@@ -43,13 +44,13 @@ public final class ScoringAccess implements AccessRows {
                 grant(GetRanking.class, CHAIR, ANY),
                 grant(GetRanking.class, PANELIST, ANY),
                 grant(GetRanking.class, AUDITOR, ANY),
-                during(ASSIGNMENT, SignIntegrity.class, EVALUATOR, ANY),
+                during(PREPARATION, SignIntegrity.class, EVALUATOR, ANY),
                 grant(ListScorecards.class, EVALUATOR, ANY),
                 grant(GetScorecard.class, EVALUATOR, ANY),
                 grant(DownloadSubmitted.class, EVALUATOR, ANY),
                 during(EVALUATION, SaveScore.class, EVALUATOR, ANY),
                 during(EVALUATION, LockScorecard.class, EVALUATOR, ANY),
-                during(ASSIGNMENT, DeclareConflict.class, EVALUATOR, ANY),
+                during(PREPARATION, DeclareConflict.class, EVALUATOR, ANY),
                 during(EVALUATION, RequestRevision.class, EVALUATOR, ANY),
                 grant(ListRevisions.class, CHAIR, ANY),
                 during(EVALUATION, ApproveRevision.class, CHAIR, ANY),

@@ -252,7 +252,7 @@ final class ChaoticYear {
         for (Class<? extends Operation> operation : List.of(Submit.class, Score.class)) {
             assertThat(may(scheduled, operation, now)).isEqualTo(may(unscheduled, operation, now));
         }
-        if (now.isBefore(announced().window(Timeline.SUBMISSION).closes().plus(Effects.DRAIN))) {
+        if (now.isBefore(announced().window(Timeline.SUBMISSION).closes().plus(Timeline.DRAIN))) {
             assertThat(scheduled.state(ID).orElseThrow().sealing())
                     .as("an extension is not refused before the requests that came in time have ended")
                     .isEmpty();

@@ -15,6 +15,7 @@ import static id.sayembara.proposal.ProposalWorld.codes;
 import static id.sayembara.proposal.ProposalWorld.problem;
 import static id.sayembara.proposal.ProposalWorld.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.sayembara.competition.Timeline;
 import id.sayembara.document.Document;
@@ -26,6 +27,7 @@ import id.sayembara.platform.PlatformProblem;
 import id.sayembara.platform.Races;
 import id.sayembara.platform.Role;
 import id.sayembara.platform.Rule;
+import id.sayembara.platform.TooEarly;
 import id.sayembara.platform.Window;
 import id.sayembara.proposal.DecideScreening.Verdict;
 import id.sayembara.proposal.ProposalSheet.Outcome;
@@ -65,9 +67,21 @@ class ScreeningTest {
         String id = submitted(ADMIN, "Satu");
 
         assertThat(problem(() -> sheet(SECRETARIAT, id))).isEqualTo(PlatformProblem.NOT_FOUND);
-        assertThat(problem(() -> world.prepare.run(EDITION, ""))).isEqualTo(PlatformProblem.NOT_FOUND);
         assertThat(problem(() -> decide(id, 1, Verdict.PASS))).isEqualTo(PlatformProblem.NOT_FOUND);
         assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    @Rule({"R3", "R6", "R20"})
+    void waitsForTheSealHoweverLateItIs() {
+        String id = submitted(ADMIN, "Satu");
+        world.now = OVER;
+
+        assertThatThrownBy(() -> world.prepare.run(EDITION, "")).isInstanceOf(TooEarly.class);
+        assertThatThrownBy(() -> world.announce.run(EDITION, "")).isInstanceOf(TooEarly.class);
+
+        assertThat(world.screenings.screened(id)).isEmpty();
+        assertThat(announced()).isEmpty();
     }
 
     @Test

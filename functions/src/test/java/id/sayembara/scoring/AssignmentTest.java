@@ -14,7 +14,7 @@ import static id.sayembara.scoring.ScoringWorld.JEMPUT;
 import static id.sayembara.scoring.ScoringWorld.PUSAT;
 import static id.sayembara.scoring.ScoringWorld.SCORING;
 import static id.sayembara.scoring.ScoringWorld.SCREENING;
-import static id.sayembara.scoring.ScoringWorld.SCREENING_OPENS;
+import static id.sayembara.scoring.ScoringWorld.SCREENING_OVER;
 import static id.sayembara.scoring.ScoringWorld.SECRETARIAT;
 import static id.sayembara.scoring.ScoringWorld.SIAP;
 import static id.sayembara.scoring.ScoringWorld.refusal;
@@ -36,7 +36,7 @@ class AssignmentTest {
     private final ScoringWorld world = new ScoringWorld();
 
     private Problem assigning(String proposal, Actor evaluator) {
-        return assigning(SCREENING, proposal, evaluator);
+        return assigning(SCREENING_OVER, proposal, evaluator);
     }
 
     private Problem assigning(Instant at, String proposal, Actor evaluator) {
@@ -227,12 +227,13 @@ class AssignmentTest {
     }
 
     @Test
-    void isOpenFromTheOpeningOfTheScreeningToTheClosingOfTheEvaluation() {
+    @Rule({"R3", "R20", "R23"})
+    void isOpenFromWhenNoScreeningCanChangeToTheClosingOfTheEvaluation() {
         world.profile(ANI, 5);
         world.profile(BUDI, 5);
 
-        assertThat(assigning(SCREENING_OPENS.minusMillis(1), SIAP, ANI)).isEqualTo(PlatformProblem.WINDOW_CLOSED);
-        world.assign.run(world.call(SECRETARIAT, SCREENING_OPENS), EDITION, SIAP, ANI.member());
+        assertThat(assigning(SCREENING_OVER.minusMillis(1), SIAP, ANI)).isEqualTo(PlatformProblem.WINDOW_CLOSED);
+        world.assign.run(world.call(SECRETARIAT, SCREENING_OVER), EDITION, SIAP, ANI.member());
         world.assign.run(world.call(SECRETARIAT, CLOSES.minusMillis(1)), EDITION, SIAP, BUDI.member());
         assertThat(assigning(CLOSES, ANTAR, ANI)).isEqualTo(PlatformProblem.WINDOW_CLOSED);
         assertThat(refusal(() -> world.remove.run(
@@ -271,7 +272,7 @@ class AssignmentTest {
         world.profile(ANI, Set.of("kem-01"), Set.of("77"), 5);
         world.pin.run(world.call(SECRETARIAT, SCREENING), EDITION, SIAP, ANI.member(), "Saudara kandung.");
         world.assign(ANTAR, ANI);
-        world.remove.run(world.call(SECRETARIAT, SCREENING), EDITION, ANTAR, ANI.member(), "Cuti panjang.");
+        world.remove.run(world.call(SECRETARIAT, SCREENING_OVER), EDITION, ANTAR, ANI.member(), "Cuti panjang.");
 
         assertThat(world.memory.events())
                 .hasSize(4)

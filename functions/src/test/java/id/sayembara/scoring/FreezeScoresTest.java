@@ -18,11 +18,13 @@ import static id.sayembara.scoring.ScoringWorld.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.sayembara.competition.Timeline;
 import id.sayembara.platform.Digest;
 import id.sayembara.platform.Event;
 import id.sayembara.platform.PlatformProblem;
 import id.sayembara.platform.Refusal;
 import id.sayembara.platform.Rule;
+import id.sayembara.platform.TooEarly;
 import id.sayembara.scoring.Ranking.Ranked;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,10 +119,23 @@ class FreezeScoresTest {
     void waitsForWhatWasReceivedBeforeTheClosing() {
         scored();
         world.now = OVER.minusMillis(1);
-        assertThatThrownBy(world::freeze).isInstanceOf(FreezeScores.TooEarly.class);
+        assertThatThrownBy(world::freeze).isInstanceOf(TooEarly.class);
         world.score(ANI, CLOSES.minusMillis(1), JEMPUT, "dampak", "99");
 
         world.now = OVER;
+        world.freeze();
+        assertThat(places()).hasSize(5);
+    }
+
+    @Test
+    @Rule({"R3", "R6"})
+    void waitsForTheSealHoweverLateItIs() {
+        scored();
+        world.isSealed = false;
+        assertThatThrownBy(world::freeze).isInstanceOf(TooEarly.class);
+        assertThat(events("ScoresFrozen")).isEmpty();
+
+        world.isSealed = true;
         world.freeze();
         assertThat(places()).hasSize(5);
     }
@@ -136,7 +151,7 @@ class FreezeScoresTest {
 
         assertThat(events("ScoresFrozen")).isEmpty();
         world.lock(ANI, CLOSES.plusSeconds(1), JEMPUT);
-        world.now = later.plus(FreezeScores.DRAIN);
+        world.now = later.plus(Timeline.DRAIN);
         world.freeze.run(EDITION, later);
         assertThat(places().getFirst().proposal()).isEqualTo(JEMPUT);
     }

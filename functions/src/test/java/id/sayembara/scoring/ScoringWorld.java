@@ -59,11 +59,12 @@ final class ScoringWorld {
     static final String ROOT = "5e".repeat(32);
     static final Instant SCREENING_OPENS = Instant.parse("2025-06-09T17:00:00Z");
     static final Instant SCREENING_CLOSES = Instant.parse("2025-06-25T16:59:00Z");
+    static final Instant SCREENING_OVER = SCREENING_CLOSES.plus(Timeline.DRAIN);
     static final Instant OPENS = Instant.parse("2025-06-29T17:00:00Z");
     static final Instant CLOSES = Instant.parse("2025-07-13T16:59:00Z");
     static final Instant SCREENING = Instant.parse("2025-06-20T03:00:00Z");
     static final Instant SCORING = Instant.parse("2025-07-05T03:00:00Z");
-    static final Instant OVER = CLOSES.plus(FreezeScores.DRAIN);
+    static final Instant OVER = CLOSES.plus(Timeline.DRAIN);
 
     static final Institution SLEMAN = institution("kab-3404", InstitutionType.REGENCY, "34.04", null);
     static final Institution WATERWORKS = institution("bumd-3404", InstitutionType.ROE, "34.04", "kab-3404");
@@ -105,6 +106,7 @@ final class ScoringWorld {
     final List<Document> documents = new ArrayList<>();
     final List<Map<String, Object>> signed = new ArrayList<>();
     Instant now = OVER;
+    boolean isSealed = true;
 
     final SaveProfile saveProfile;
     final ListProfiles listProfiles;
@@ -315,7 +317,7 @@ final class ScoringWorld {
     }
 
     void assign(String proposal, Actor evaluator) {
-        assign.run(call(SECRETARIAT, SCREENING), EDITION, proposal, evaluator.member());
+        assign.run(call(SECRETARIAT, SCREENING_OVER), EDITION, proposal, evaluator.member());
     }
 
     /** Somebody with a profile, a signed statement and these proposals. */
@@ -401,7 +403,7 @@ final class ScoringWorld {
     private final class FixedSeal implements Sealed {
         @Override
         public Optional<SealedSet> find(String edition) {
-            return edition.equals(EDITION)
+            return isSealed && edition.equals(EDITION)
                     ? Optional.of(new SealedSet(EDITION, ROOT, submitted.size(), 1, SCREENING_OPENS))
                     : Optional.empty();
         }

@@ -3,6 +3,7 @@ package id.sayembara.proposal.edge;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import id.sayembara.platform.Refusal;
+import id.sayembara.platform.TooEarly;
 import id.sayembara.platform.edge.DueMessage;
 import id.sayembara.platform.edge.FunctionContext;
 import id.sayembara.proposal.AnnounceScreening;
@@ -78,6 +79,8 @@ public final class ProposalJobsHandler extends MicronautRequestHandler<SQSEvent,
             return true;
         } catch (DueMessage.Poison e) {
             LOG.warn("message {} says nothing that can be done: {}", message.getMessageId(), e.getMessage());
+        } catch (TooEarly e) {
+            LOG.warn("message {} comes too early: {}", message.getMessageId(), e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("message {} failed", message.getMessageId(), e);
         }

@@ -2,6 +2,7 @@ package id.sayembara.scoring.edge;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import id.sayembara.platform.TooEarly;
 import id.sayembara.platform.edge.DueMessage;
 import id.sayembara.platform.edge.FunctionContext;
 import id.sayembara.scoring.AnnounceDecisions;
@@ -60,7 +61,7 @@ public final class EvaluationJobsHandler extends MicronautRequestHandler<SQSEven
             return true;
         } catch (DueMessage.Poison e) {
             LOG.warn("message {} says nothing that can be done: {}", message.getMessageId(), e.getMessage());
-        } catch (FreezeScores.TooEarly e) {
+        } catch (TooEarly e) {
             LOG.warn("message {} comes too early: {}", message.getMessageId(), e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("message {} failed", message.getMessageId(), e);

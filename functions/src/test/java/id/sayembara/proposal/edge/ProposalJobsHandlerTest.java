@@ -140,6 +140,18 @@ class ProposalJobsHandlerTest {
     }
 
     @Test
+    @Rule({"R3", "R6", "R20"})
+    void comesAgainWhenTheSealIsLaterThanWhatNeedsIt() {
+        now = ProposalFixtures.SCREENING_CLOSES.plusSeconds(120);
+
+        assertThat(failed(due("ScreeningPreparationDue", EDITION), due("ScreeningAnnouncementDue", EDITION)))
+                .containsExactly("m0", "m1");
+
+        assertThat(failed(due("SealDue", EDITION), due("ScreeningAnnouncementDue", EDITION)))
+                .isEmpty();
+    }
+
+    @Test
     @Rule({"R3", "R6"})
     void takesARefusalForFinal() {
         now = SUBMISSION_CLOSES;

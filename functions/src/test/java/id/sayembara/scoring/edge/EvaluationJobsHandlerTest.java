@@ -7,13 +7,13 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import id.sayembara.competition.Edition;
 import id.sayembara.competition.EditionFixtures;
 import id.sayembara.competition.Editions;
+import id.sayembara.competition.Timeline;
 import id.sayembara.document.edge.TestBuckets;
 import id.sayembara.platform.Rule;
 import id.sayembara.platform.edge.StoreTables;
 import id.sayembara.proposal.Sealed;
 import id.sayembara.proposal.SealedSet;
 import id.sayembara.proposal.SealedSubmission;
-import id.sayembara.scoring.FreezeScores;
 import id.sayembara.scoring.FreezeStore;
 import id.sayembara.scoring.RankingStore;
 import id.sayembara.wiring.HostClock;
@@ -40,7 +40,7 @@ class EvaluationJobsHandlerTest {
 
     private final StoreTables tables = StoreTables.local();
     private final String events = tables.createEvents();
-    private Instant now = CLOSES.plus(FreezeScores.DRAIN);
+    private Instant now = CLOSES.plus(Timeline.DRAIN);
     private EvaluationJobsHandler function;
 
     @BeforeEach
@@ -147,7 +147,7 @@ class EvaluationJobsHandlerTest {
     @Test
     @Rule("R3")
     void comesAgainWhenItIsTooEarlyAndDoesNothingForAClosingThatHasMoved() {
-        now = CLOSES.plus(FreezeScores.DRAIN).minusMillis(1);
+        now = CLOSES.plus(Timeline.DRAIN).minusMillis(1);
         assertThat(failed(due("FreezeDue", CLOSES), due("FreezeDue", CLOSES.minusSeconds(60))))
                 .containsExactly("m0");
         assertThat(tables.envelopes(events, "freeze/" + EDITION.id())).isEmpty();
