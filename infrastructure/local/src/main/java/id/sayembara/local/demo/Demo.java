@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * {@code make demo}: plays KIPP 2025 on a local cloud of its own, from the opening on, and ends with 0 only if every figure adds
- * up. Arguments: {@code --size small|season|smoke}, {@code --seed N}, {@code --folder PATH}.
+ * up. Arguments: {@code --size small|season|smoke}, {@code --seed N}, {@code --folder PATH} to keep everything in files there; it
+ * is in memory otherwise.
  */
 public final class Demo {
     private static final int WORKERS = 4;
@@ -30,11 +31,12 @@ public final class Demo {
         List<String> given = List.of(arguments);
         Size size = Size.named(value(given, "--size", "small"));
         long seed = Long.parseLong(value(given, "--seed", "2025"));
-        Path folder = Path.of(value(given, "--folder", ".local/demo"));
-        System.out.println("KIPP 2025, size " + size.name() + ", seed " + seed + ", kept in " + folder);
+        String folder = value(given, "--folder", "");
+        System.out.println("KIPP 2025, size " + size.name() + ", seed " + seed + ", kept in "
+                + (folder.isEmpty() ? "memory" : folder));
         List<String> differences;
-        try (Folder own = Folder.fresh(folder)) {
-            differences = run(size, seed, Options.ofProject(Path.of("")).in(own.data()), Path.of("editions"));
+        try {
+            differences = folder.isEmpty() ? play(size, seed) : play(size, seed, Path.of(folder));
         } catch (Folder.Taken taken) {
             System.err.println(taken.getMessage());
             System.exit(2);
@@ -44,6 +46,16 @@ public final class Demo {
         System.out.println(
                 differences.isEmpty() ? "every figure adds up" : differences.size() + " differences: see above");
         System.exit(differences.isEmpty() ? 0 : 1);
+    }
+
+    private static List<String> play(Size size, long seed) throws IOException {
+        return run(size, seed, Options.ofProject(Path.of("")), Path.of("editions"));
+    }
+
+    private static List<String> play(Size size, long seed, Path folder) throws IOException {
+        try (Folder own = Folder.fresh(folder)) {
+            return run(size, seed, Options.ofProject(Path.of("")).in(own.data()), Path.of("editions"));
+        }
     }
 
     /** Plays a year on a cloud with these options; answers everything that does not add up. */
