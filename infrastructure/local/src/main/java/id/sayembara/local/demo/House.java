@@ -1,7 +1,11 @@
 package id.sayembara.local.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 
 /**
  * An institution as the list of institutions has it.
@@ -12,11 +16,24 @@ record House(String id, String type, String name, String region, String servedBy
 
     /** The institutions of the list, by id in its order. */
     static List<House> read(String csv) {
-        return csv.lines()
-                .skip(1)
-                .map(line -> line.split(",", -1))
-                .map(cells -> new House(cells[0], cells[1], cells[2], cells[3], cells[4]))
-                .toList();
+        try (CSVParser rows = CSVParser.parse(
+                csv,
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
+            return rows.stream()
+                    .map(row -> new House(
+                            row.get("id"),
+                            row.get("type"),
+                            row.get("name"),
+                            row.get("region_code"),
+                            row.get("served_by")))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The institution whose admin acts for it. */
