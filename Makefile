@@ -41,8 +41,8 @@ chaos: ## kill the local cloud 20 times while people work, then count (KILLS=, S
 	@$(LOCAL) id.sayembara.local.chaos.Chaos $(if $(KILLS),--kills $(KILLS)) $(if $(SEED),--seed $(SEED)) $(LOSS)
 
 .PHONY: demo
-# what runs for minutes only needs no second compiler
-demo: JVM = -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
+# what runs for minutes only needs no second compiler; a whole season does
+demo: JVM = $(if $(filter season,$(SIZE)),-XX:+UseParallelGC,-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
 demo: ## play KIPP 2025 from opening on, in a cloud of its own, and hold every figure against the driver's ledger (SIZE=season, SEED=, KEEP=1 in .local/demo)
 	@$(LOCAL) id.sayembara.local.demo.Demo $(if $(SIZE),--size $(SIZE)) $(if $(SEED),--seed $(SEED)) $(if $(KEEP),--folder .local/demo)
 
