@@ -74,7 +74,10 @@ final class ScoringLeg {
             profile(evaluator, 1, List.of());
             secretary.post("/assignments", assignment(proposal, evaluator)).expect(201);
         }
-        secretary.get("/evaluators?edition=" + edition).expect(200);
+        Answer evaluators = secretary.get("/evaluators?edition=" + edition).expect(200);
+        holdsOnly(
+                evaluators.value("items", 0),
+                "edition member institutions provinces categories most load pinned version");
         Answer progress = secretary.get("/assignments?edition=" + edition).expect(200);
         require(((List<?>) progress.value("items")).size() == 3, "three are to read it");
         holdsOnly(progress.value("items", 0), "proposal group institution title evaluator assignedAt state");
@@ -105,6 +108,11 @@ final class ScoringLeg {
         evaluator.get(card).expect(409);
         sign(evaluator);
         Answer open = evaluator.get(card).expect(200);
+        holdsOnly(
+                open.json(),
+                "proposal edition group title formVersion answers documents scale rubric state revision"
+                        + " revisionRequested version scores");
+        require(((List<?>) open.value("scores")).isEmpty(), "nobody sees what another scored");
         Map<?, ?> documents = (Map<?, ?>) open.value("documents");
         String question = (String) documents.keySet().iterator().next();
         String url = evaluator
@@ -124,15 +132,17 @@ final class ScoringLeg {
                 .expect(200);
         Answer own = evaluator.get("/scorecards?edition=" + edition).expect(200);
         require(((List<?>) own.value("items")).size() == 1, "each sees what is assigned");
+        holdsOnly(own.value("items", 0), "proposal group title state");
     }
 
     private static void save(Person evaluator, String proposal, String criterion, long seen, String score) {
-        evaluator
+        Answer saved = evaluator
                 .put(
                         "/scorecards/" + proposal + "/scores/" + criterion,
                         seen,
                         Map.of("score", score, "comment", "Sesuai rubrik."))
                 .expect(200);
+        holdsOnly(saved.json(), "criterion version at");
     }
 
     private static void lock(Person evaluator, String proposal) {
@@ -140,6 +150,7 @@ final class ScoringLeg {
         Answer receipt = evaluator
                 .post(card + "/lock", evaluator.get(card).expect(200).version().orElseThrow(), Map.of())
                 .expect(200);
+        holdsOnly(receipt.json(), "edition proposal evaluator revision rulesVersion card lockedAt version signed");
         require(receipt.at("signed").split("\\.").length == 3, "a lock gives a signed receipt");
     }
 
