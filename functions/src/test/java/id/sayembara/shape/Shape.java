@@ -32,6 +32,7 @@ final class Shape {
             "innovation", List.of("document", "competition"),
             "proposal", List.of("innovation", "document", "competition"),
             "scoring", List.of("proposal", "document", "competition"),
+            "award", List.of("scoring", "proposal", "document", "competition"),
             "notification", List.of("proposal", "document", "competition")));
 
     private static final Set<String> CLOCKS = Set.of(

@@ -73,7 +73,14 @@ class AccessTableTest {
                         "VerifyReceipt",
                         "ListKeys",
                         "ShowSeal",
-                        "ListDecided");
+                        "ListDecided",
+                        "ShowClaim",
+                        "TakeAward",
+                        "DownloadAward",
+                        "ShowAward",
+                        "CheckAward",
+                        "ShowIssuer",
+                        "ShowStatusList");
     }
 
     @Test

@@ -8,6 +8,8 @@ import id.sayembara.platform.Digest;
 import id.sayembara.platform.Seal;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -20,19 +22,36 @@ import software.amazon.awssdk.services.kms.model.SigningAlgorithmSpec;
 @Singleton
 @Requires(property = "receipt.key")
 final class KmsSeal implements Seal {
-    private static final int SIGNATURE_BYTES = 64;
+    static final int SIGNATURE_BYTES = 64;
+
+    /** Where a key is published, below the public doors' address. */
+    static final String KEYS = "/public/keys/";
 
     private final KmsClient kms;
     private final String key;
+    private final String name;
 
-    KmsSeal(KmsClient kms, @Property(name = "receipt.key") String key) {
+    /**
+     * @param address where the public doors answer, for a function whose seals strangers verify without us: they name the key by
+     *     the address at which it is published
+     */
+    @Inject
+    KmsSeal(
+            KmsClient kms,
+            @Property(name = "receipt.key") String key,
+            @Nullable @Property(name = "public.address") String address) {
         this.kms = kms;
         this.key = key;
+        this.name = address == null ? keyId(key) : address + KEYS + keyId(key);
+    }
+
+    KmsSeal(KmsClient kms, String key) {
+        this(kms, key, null);
     }
 
     @Override
     public String sign(String type, Map<String, Object> promise) {
-        String header = CanonicalJson.write(Map.of("alg", "ES256", "typ", type, "kid", keyId(key)));
+        String header = CanonicalJson.write(Map.of("alg", "ES256", "typ", type, "kid", name));
         String input = Base64URL.encode(header) + "." + Base64URL.encode(CanonicalJson.write(promise));
         byte[] der = kms.sign(request -> request.keyId(key)
                         .messageType(MessageType.RAW)

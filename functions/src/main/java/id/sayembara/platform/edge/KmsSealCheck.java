@@ -7,10 +7,13 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.util.Base64URL;
 import id.sayembara.platform.CanonicalJson;
 import id.sayembara.platform.SealCheck;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -20,7 +23,9 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.kms.KmsClient;
 
 /** Checks seals with KMS's public key, asked for once per function instance. */
@@ -29,11 +34,23 @@ import software.amazon.awssdk.services.kms.KmsClient;
 final class KmsSealCheck implements SealCheck {
     private final KmsClient kms;
     private final String key;
+    private final Set<String> names;
     private final AtomicReference<ECKey> known = new AtomicReference<>();
 
-    KmsSealCheck(KmsClient kms, @Property(name = "receipt.key") String key) {
+    /** @param address where the public doors answer: a seal may name the key by the address at which it is published */
+    @Inject
+    KmsSealCheck(
+            KmsClient kms,
+            @Property(name = "receipt.key") String key,
+            @Nullable @Property(name = "public.address") String address) {
         this.kms = kms;
         this.key = key;
+        String id = KmsSeal.keyId(key);
+        this.names = address == null ? Set.of(id) : Set.of(id, address + KmsSeal.KEYS + id);
+    }
+
+    KmsSealCheck(KmsClient kms, String key) {
+        this(kms, key, null);
     }
 
     @Override
@@ -44,7 +61,9 @@ final class KmsSealCheck implements SealCheck {
             boolean ours = JWSAlgorithm.ES256.equals(parsed.getHeader().getAlgorithm())
                     && parsed.getHeader().getType() != null
                     && type.equals(parsed.getHeader().getType().getType())
-                    && publicKey.getKeyID().equals(parsed.getHeader().getKeyID())
+                    && parsed.getHeader().getKeyID() != null
+                    && names.contains(parsed.getHeader().getKeyID())
+                    && spelt(parsed, jws)
                     && parsed.verify(new ECDSAVerifier(publicKey));
             if (!ours) {
                 return Optional.empty();
@@ -57,6 +76,15 @@ final class KmsSealCheck implements SealCheck {
         } catch (ParseException | JOSEException | JsonTree.Unreadable e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is written as we write it: a decoder overlooks bits and letters that a signature does not cover. */
+    private static boolean spelt(JWSObject parsed, String jws) {
+        return Stream.of(jws.split("\\.", -1))
+                        .allMatch(part -> Base64URL.encode(new Base64URL(part).decode())
+                                .toString()
+                                .equals(part))
+                && parsed.getSignature().decode().length == KmsSeal.SIGNATURE_BYTES;
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** What touches the world for awards. */
+package id.sayembara.award.edge;
