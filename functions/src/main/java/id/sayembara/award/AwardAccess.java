@@ -9,6 +9,7 @@ import static id.sayembara.platform.Role.AUDITOR;
 import static id.sayembara.platform.Role.CHAIR;
 import static id.sayembara.platform.Role.INSTITUTION_ADMIN;
 import static id.sayembara.platform.Role.SECRETARIAT;
+import static id.sayembara.platform.Role.SYSTEM;
 import static id.sayembara.platform.Role.UNIT;
 
 import id.sayembara.platform.AccessRow;
@@ -44,6 +45,7 @@ final class AwardAccess implements AccessRows {
                 grant(ShowAward.class, ANONYMOUS, ANY),
                 grant(CheckAward.class, ANONYMOUS, ANY),
                 grant(ShowIssuer.class, ANONYMOUS, ANY),
-                grant(ShowStatusList.class, ANONYMOUS, ANY));
+                grant(ShowStatusList.class, ANONYMOUS, ANY),
+                grant(MakeCertificates.class, SYSTEM, ANY));
     }
 }

@@ -86,6 +86,27 @@ public final class EditionFixtures {
                 e.provisional());
     }
 
+    /** The same edition with other awards. */
+    public static Edition awarding(Edition edition, Awards awards) {
+        return new Edition(
+                edition.id(),
+                edition.version(),
+                edition.name(),
+                edition.theme(),
+                edition.legalBasis(),
+                edition.timeline(),
+                edition.categories(),
+                edition.groups(),
+                edition.caps(),
+                edition.conflicts(),
+                edition.screening(),
+                edition.selection(),
+                edition.reminders(),
+                awards,
+                edition.rememberUntil(),
+                edition.provisional());
+    }
+
     /** Editions that are all in force. */
     public static Editions editions(Edition... editions) {
         List<Edition> all = Arrays.asList(editions);

@@ -11,20 +11,10 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import id.sayembara.platform.Rule;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
 import java.security.interfaces.ECPrivateKey;
-import java.security.spec.ECGenParameterSpec;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.kms.KmsClient;
-import software.amazon.awssdk.services.kms.model.GetPublicKeyRequest;
-import software.amazon.awssdk.services.kms.model.GetPublicKeyResponse;
-import software.amazon.awssdk.services.kms.model.SignRequest;
-import software.amazon.awssdk.services.kms.model.SignResponse;
 
 /** R17: what we sealed is ours, and nothing else is. */
 @Rule("R17")
@@ -33,7 +23,7 @@ class KmsSealTest {
     private static final String TYPE = "sayembara-receipt+jws";
     private static final Map<String, Object> PROMISE = Map.of("manifest", "abc", "version", 4);
 
-    private final KeyPair ours = keyPair();
+    private final KeyPair ours = OneKey.drawn();
     private final KmsSeal seal = new KmsSeal(new OneKey(ours), KEY);
     private final KmsSealCheck check = new KmsSealCheck(new OneKey(ours), KEY);
 
@@ -44,7 +34,7 @@ class KmsSealTest {
 
     @Test
     void isNotOursUnderAnotherTypeKeyOrKeyName() {
-        KeyPair another = keyPair();
+        KeyPair another = OneKey.drawn();
 
         assertThat(check.verify("other+jws", seal.sign(TYPE, PROMISE))).isEmpty();
         assertThat(check.verify(TYPE, new KmsSeal(new OneKey(another), KEY).sign(TYPE, PROMISE)))
@@ -65,6 +55,33 @@ class KmsSealTest {
     }
 
     @Test
+    void isNotOursWhenTheSameBytesAreSpeltOtherwise() {
+        String sealed = seal.sign(TYPE, PROMISE);
+        char last = sealed.charAt(sealed.length() - 1);
+        // the last letter of a signature has four bits that decoders overlook
+        String other = sealed.substring(0, sealed.length() - 1) + (char) (last + 1);
+
+        assertThat(check.verify(TYPE, other)).isEmpty();
+        assertThat(check.verify(TYPE, sealed + "=")).isEmpty();
+        assertThat(check.verify(TYPE, sealed.replace(".", ".\n"))).isEmpty();
+    }
+
+    @Test
+    @Rule("R37")
+    void namesTheKeyByItsAddressWhereStrangersVerify() throws java.text.ParseException {
+        KmsSeal abroad = new KmsSeal(new OneKey(ours), KEY, "https://api.test");
+        String sealed = abroad.sign(TYPE, PROMISE);
+
+        assertThat(JWSObject.parse(sealed).getHeader().getKeyID())
+                .isEqualTo("https://api.test/public/keys/" + KmsSeal.keyId(KEY));
+        assertThat(new KmsSealCheck(new OneKey(ours), KEY, "https://api.test").verify(TYPE, sealed))
+                .isPresent();
+        assertThat(new KmsSealCheck(new OneKey(ours), KEY, "https://other.test").verify(TYPE, sealed))
+                .isEmpty();
+        assertThat(check.verify(TYPE, sealed)).isEmpty();
+    }
+
+    @Test
     void isNotOursInASecondSpelling() throws JOSEException {
         assertThat(check.verify(TYPE, signed("{\"version\":4}"))).isPresent();
         assertThat(check.verify(TYPE, signed("{ \"version\":4}"))).isEmpty();
@@ -80,49 +97,5 @@ class KmsSealTest {
                 new Payload(payload));
         jws.sign(new ECDSASigner((ECPrivateKey) ours.getPrivate(), Curve.P_256));
         return jws.serialize();
-    }
-
-    private static KeyPair keyPair() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** KMS with this key under any name. */
-    private record OneKey(KeyPair pair) implements KmsClient {
-        @Override
-        public SignResponse sign(SignRequest request) {
-            try {
-                Signature signature = Signature.getInstance("SHA256withECDSA");
-                signature.initSign(pair.getPrivate());
-                signature.update(request.message().asByteArray());
-                return SignResponse.builder()
-                        .signature(SdkBytes.fromByteArray(signature.sign()))
-                        .build();
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public GetPublicKeyResponse getPublicKey(GetPublicKeyRequest request) {
-            return GetPublicKeyResponse.builder()
-                    .publicKey(SdkBytes.fromByteArray(pair.getPublic().getEncoded()))
-                    .build();
-        }
-
-        @Override
-        public String serviceName() {
-            return "kms";
-        }
-
-        @Override
-        public void close() {
-            // nothing is open
-        }
     }
 }
