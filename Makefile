@@ -94,7 +94,9 @@ check-templates: $(TOOLS)
 	$(VENV)/bin/python -m unittest discover -s infrastructure/tests -p 'test_deploy.py'
 
 .PHONY: check-artefacts
-check-artefacts:
+check-artefacts: $(TOOLS)
+	@echo "== badges, as a stranger verifies them"
+	$(VENV)/bin/python -m unittest discover -s infrastructure/tests -p 'test_badges.py'
 	@echo "== artefacts: what is in them, and that they answer in Lambda's layout"
 	JAVA_HOME="$(JDK)" $(PYTHON) -m unittest discover -s infrastructure/tests -p 'test_artefacts.py'
 

@@ -11,7 +11,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 TARGET = ROOT / "functions/target"
 RUNTIME_BRINGS = ("aws-lambda-java-core", "aws-lambda-java-serialization", "aws-lambda-java-runtime-interface-client")
 TEST_ONLY = ("junit", "assertj", "DynamoDBLocal", "testcontainers", "archunit", "jqwik", "mockito", "s3proxy", "swagger")
-JOBS_ONLY = ("pdfbox", "fontbox", "sesv2")
+JOBS_ONLY = ("pdfbox", "fontbox", "sesv2", "lib/core-3", "fonts/EBGaramond")
 MOST_BYTES = {"http": 35_000_000, "jobs": 45_000_000}
 
 

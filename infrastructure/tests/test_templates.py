@@ -498,14 +498,15 @@ def allow(role, **changes):
 )
 def roles_say_exactly_what_is_done(t):
     """The one `*` there is: SAM's managed policies, by which the Lambda service writes logs, reads the stream of
-    Relay and Anchor and takes from the queues of Notify, ProposalJobs and EvaluationJobs in the role's name; and everything below a folder of a bucket."""
+    Relay and Anchor and takes from the queues of Notify, ProposalJobs, EvaluationJobs and AwardJobs in the role's name; and everything below a folder of a bucket."""
     roles = [text(p["Role"]) for _, p in functions(t)]
     if len(set(roles)) != len(roles):
         yield "functions share a role"
     extra = {"RelayRole": {"AWSLambdaDynamoDBExecutionRole"}, "AnchorRole": {"AWSLambdaDynamoDBExecutionRole"},
              "NotifyRole": {"AWSLambdaSQSQueueExecutionRole"},
              "ProposalJobsRole": {"AWSLambdaSQSQueueExecutionRole"},
-             "EvaluationJobsRole": {"AWSLambdaSQSQueueExecutionRole"}}
+             "EvaluationJobsRole": {"AWSLambdaSQSQueueExecutionRole"},
+             "AwardJobsRole": {"AWSLambdaSQSQueueExecutionRole"}}
     for name, r in each(t["app"], ROLE):
         managed = {a.rsplit("/", 1)[-1] for a in r[P].get("ManagedPolicyArns", [])}
         if managed - {"AWSLambdaBasicExecutionRole"} - extra.get(name, set()):
@@ -525,7 +526,7 @@ def roles_say_exactly_what_is_done(t):
 
 @rule(
     made("a table without statements", lambda t: t["app"]["Resources"]["PublicApi"][P]["Environment"]["Variables"].update(
-        EVENTS_TABLE={"Ref": "EventsTable"})),
+        SCORECARDS_TABLE={"Ref": "ScorecardsTable"})),
     made("statements without a name", lambda t: t["app"]["Resources"]["ProposalApi"][P]["Environment"]["Variables"].pop("RECEIPT_KEY")),
 )
 def variables_and_statements_name_the_same(t):
@@ -594,6 +595,48 @@ def only_scorecard_api_writes_scores(t):
                     yield f"{name} {verb} the table of scores"
                 elif used and allowed[name] is not None and not (keys and set(keys) <= allowed[name]):
                     yield f"{name} {verb} more of the table of scores than it should"
+
+
+# of the table of awards: one function writes it; others read these keys
+AWARD_READERS = {"AwardApi": None, "PublicApi": {"AWARD#*", "STATUS#*"}, "AwardJobs": {"AWARD#*"}}
+
+
+def granted_awards(function, actions):
+    """Break: another function is granted something on the table of awards."""
+    def change(t):
+        role = t["app"]["Resources"][text(t["app"]["Resources"][function][P]["Role"])][P]
+        role["Policies"][0]["PolicyDocument"]["Statement"].append({
+            "Sid": "Awarded", "Effect": "Allow", "Action": actions,
+            "Resource": [{"Fn::Sub": "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${AwardsTable}"}],
+        })
+
+    return made(f"{function} may {actions} awards", change)
+
+
+@rule(
+    *[granted_awards(f, ["dynamodb:PutItem"]) for f in ("AwardJobs", "PublicApi", "InnovationApi", "EvaluationApi", "Notify")],
+    granted_awards("AwardJobs", ["dynamodb:UpdateItem"]),
+    granted_awards("PublicApi", ["dynamodb:GetItem"]),
+    granted_awards("EvaluationApi", ["dynamodb:GetItem"]),
+    made("the public door reads links", lambda t: scores(t, "PublicApi", "Awards")["Condition"][
+        "ForAllValues:StringLike"]["dynamodb:LeadingKeys"].append("CLAIM#*")),
+    made("the public door reads any event", lambda t: scores(t, "PublicApi", "Certificates").pop("Condition")),
+    made("the press writes any event", lambda t: scores(t, "AwardJobs", "Made").pop("Condition")),
+)
+def only_award_api_writes_awards(t):
+    """R37: whoever can write there can make a winner. What makes or checks certificates sees their events alone."""
+    for name, _ in functions(t):
+        for s in statements(t, name):
+            keys = at(s, "Condition", "ForAllValues:StringLike", "dynamodb:LeadingKeys")
+            actions = set(listed(s["Action"]))
+            if any("${AwardsTable}" in str(r) for r in listed(s.get("Resource", []))):
+                if actions & WRITES and name != "AwardApi":
+                    yield f"{name} writes the table of awards"
+                if name not in AWARD_READERS or AWARD_READERS[name] is not None and not (keys and set(keys) <= AWARD_READERS[name]):
+                    yield f"{name} reads more of the table of awards than it should"
+            if name in ("PublicApi", "AwardJobs") and any("${EventsTable}" in str(r) for r in listed(s.get("Resource", []))):
+                if keys != ["certificate/*"]:
+                    yield f"{name} reaches other events than those of certificates"
 
 
 QUEUE = "AWS::SQS::Queue"

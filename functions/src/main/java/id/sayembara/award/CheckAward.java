@@ -68,8 +68,19 @@ public final class CheckAward implements Operation {
         }
         Optional<Map<String, Object>> signed = check.verify(Credential.BADGE, credential);
         return signed.flatMap(badge -> Credential.named(address, badge))
-                .map(named -> issue(call, named.number(), named.revision()))
+                .map(named -> forged(named, credential)
+                        ? Verdict.of(Outcome.ALTERED)
+                        : issue(call, named.number(), named.revision()))
                 .orElseGet(() -> Verdict.of(Outcome.ALTERED));
+    }
+
+    /** A signature has a twin that fits as well: of the newest issue the very text is at hand. */
+    private boolean forged(Credential.Named named, String credential) {
+        return awards.find(named.number())
+                .flatMap(Award::issue)
+                .filter(issue -> issue.revision() == named.revision())
+                .filter(issue -> !issue.credential().equals(credential))
+                .isPresent();
     }
 
     private Verdict certificate(Call call, Held.Certificate file) {

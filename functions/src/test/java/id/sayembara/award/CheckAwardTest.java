@@ -14,10 +14,12 @@ import id.sayembara.platform.PlatformProblem;
 import id.sayembara.platform.Rule;
 import id.sayembara.platform.edge.TestSeal;
 import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -95,6 +97,26 @@ class CheckAwardTest {
         assertThat(badge(receipt)).isEqualTo(Outcome.ALTERED);
         String list = world.showList.run(world.anyone(), award.edition()).signed();
         assertThat(badge(list)).isEqualTo(Outcome.ALTERED);
+    }
+
+    @Test
+    void theTwinOfASignatureIsAltered() {
+        String whole = credential(issued());
+        int last = whole.lastIndexOf('.');
+        byte[] signature = Base64.getUrlDecoder().decode(whole.substring(last + 1));
+        BigInteger order = new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
+        byte[] s = order.subtract(new BigInteger(1, Arrays.copyOfRange(signature, 32, 64)))
+                .toByteArray();
+        Arrays.fill(signature, 32, 64, (byte) 0);
+        int from = Math.max(0, s.length - 32);
+        System.arraycopy(s, from, signature, 64 - (s.length - from), s.length - from);
+        String twin = whole.substring(0, last + 1)
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+
+        assertThat(world.seal.verify("JWT", twin))
+                .as("the signature itself fits")
+                .isPresent();
+        assertThat(badge(twin)).isEqualTo(Outcome.ALTERED);
     }
 
     @Test

@@ -99,6 +99,9 @@ public final class Road {
             step("it is scored by those without a conflict, and its ranking stands once the evaluation has closed");
             new DecisionLeg(site, secretary, chair, EDITION).run(standing);
             step("finalists and then winners are drawn up, approved by somebody else, published, and told");
+            new AwardLeg(site, upload, secretary, chair, admin, unit, EDITION).run(standing);
+            step(
+                    "awards are conferred, issued, checked by a stranger, mended and revoked, and everybody sees it at once");
         }
         return List.copyOf(steps);
     }

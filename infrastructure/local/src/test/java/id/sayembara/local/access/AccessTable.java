@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  *   <li>{@code 200, 201}: done
  *   <li>{@code 401}: the gateway asks for a token
  *   <li>{@code out}: 403, no living account; {@code no}: 403, not this role; {@code role}: 403, that role is not yours to invite
- *   <li>{@code 404}: not there or not yours, byte for byte the same; {@code void}: 404, that code opens nothing
+ *   <li>{@code 404}: not there or not yours, byte for byte the same; {@code void}, {@code link}: 404, that code opens nothing
  *   <li>the rest passed the access table and met a rule that keeps the probe from changing anything: {@code 412} stale
  *       version, {@code turn} and {@code att} 409 somebody else writes now, {@code gone} 409 ended already, {@code have} 409 has
- *       an account, {@code over} 409 in force already, {@code rank} 409 not ranked yet, {@code shut} 409 not open now, {@code 422} and {@code flt} faulty on purpose
+ *       an account, {@code over} 409 in force already, {@code rank} 409 not ranked yet, {@code shut} 409 not open now, {@code 422}, {@code flt} and {@code kind} faulty on purpose
  * </ul>
  *
  * <p>The things: {@code A} is of institution A (its unit a1's draft, its account, …), {@code S} the submitted proposal of a2, also
@@ -184,6 +184,14 @@ final class AccessTable {
             POST /voids/{proposal}/{evaluator}/approval                  X   401    out     out     no   no   no   no   no   no   no   no   no   no/404/no no
             GET  /revisions                                              -   401    out     out     no   no   no   no   no   no   no   no   no   no/no/200 no
             GET  /voids                                                  -   401    out     out     no   no   no   no   no   no   no   no   no   no/200/200 no
+            POST /awards                                                 P   401    out     out     no   no   no   no   no   no   no   no   kind no    no
+            POST /awards                                                 X   401    out     out     no   no   no   no   no   no   no   no   404  no    no
+            GET  /awards                                                 S   401    out     out     404  404  404  404  404  404  404  404  404  no/no/404 404
+            GET  /awards                                                 X   401    out     out     404  404  404  404  404  404  404  404  404  no/no/404 404
+            POST /awards/{number}/issue                                  X   401    out     out     404  404  404  404  404  404  404  404  no   no    no
+            POST /awards/{number}/claim                                  X   401    out     out     404  404  404  404  404  404  404  404  no   no    no
+            POST /awards/{number}/revocation                             X   401    out     out     no   no   no   no   no   no   no   no   404  no    no
+            POST /awards/{number}/revocation/approval                    X   401    out     out     no   no   no   no   no   no   no   no   no   no/no/404 no
             GET  /public/editions/{edition}/seal                         P   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}/seal                         X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}/decisions/{stage}            P   404    404     404     404  404  404  404  404  404  404  404  404  404   404
@@ -198,6 +206,15 @@ final class AccessTable {
             GET  /public/editions/{edition}/checkpoint                   X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/keys                                            -   200    200     200     200  200  200  200  200  200  200  200  200  200   200
             POST /public/receipts/verification                           -   200    200     200     200  200  200  200  200  200  200  200  200  200   200
+            GET  /public/awards/{number}                                 X   200    200     200     200  200  200  200  200  200  200  200  200  200   200
+            POST /public/awards/check                                    -   200    200     200     200  200  200  200  200  200  200  200  200  200   200
+            GET  /public/issuer                                          -   200    200     200     200  200  200  200  200  200  200  200  200  200   200
+            GET  /public/status-lists/{edition}                          P   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            GET  /public/status-lists/{edition}                          X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            GET  /public/keys/{kid}                                      X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            POST /public/claims/sight                                    -   link   link    link    link link link link link link link link link link  link
+            POST /public/claims/acceptance                               -   link   link    link    link link link link link link link link link link  link
+            POST /public/claims/download                                 X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             """;
 
     /** The words that are not a status by themselves: status and slug. */
@@ -216,7 +233,9 @@ final class AccessTable {
             Map.entry("422", "422 invalid-fields"),
             Map.entry("shut", "409 window-closed"),
             Map.entry("rank", "409 not-ranked"),
-            Map.entry("flt", "422 edition-faulty"));
+            Map.entry("flt", "422 edition-faulty"),
+            Map.entry("kind", "422 unknown-award-kind"),
+            Map.entry("link", "404 claim-void"));
 
     private static final Pattern PATH = Pattern.compile("^  (/\\S+):$");
     private static final Pattern METHOD = Pattern.compile("^    (get|post|put|delete|patch|head|options):$");

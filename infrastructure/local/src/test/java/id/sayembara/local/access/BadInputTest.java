@@ -94,6 +94,7 @@ class BadInputTest {
         accounts();
         receipts();
         decisions();
+        awards();
         kept = everything();
         return bad.stream().map(one -> dynamicTest(one.what(), () -> judge(one)));
     }
@@ -660,6 +661,71 @@ class BadInputTest {
                 () -> post(anyone, path, "{\"receipt\":\"" + "a".repeat(4_001) + "\"}"),
                 "422 invalid-fields",
                 "/receipt too-long");
+    }
+
+    private void awards() {
+        Person anyone = trial.site.anyone();
+        String nowhere = "/awards/0000-0000-0000-0000";
+        expect(
+                "a kind of award that there is none of",
+                () -> post(
+                        trial.secretary,
+                        "/awards",
+                        "{\"edition\":\"uji\",\"proposal\":\"" + draft + "\",\"kind\":\"finalis\"}"),
+                "422 unknown-award-kind");
+        expect("awards of no proposal", () -> unit.get("/awards?kind=finalis"), "400 invalid-parameter");
+        expect("awards of no kind", () -> unit.get("/awards?proposal=" + draft), "400 invalid-parameter");
+        expect(
+                "awards of a name over any bound",
+                () -> unit.get("/awards?kind=finalis&proposal=" + LONG),
+                "404 not-found");
+        expect("an issue without If-Match", () -> post(admin, nowhere + "/issue", "{}"), "428 version-missing");
+        expect(
+                "an issue without a name",
+                () -> post(admin, nowhere + "/issue", 1, "{\"name\":\"\"}"),
+                "422 invalid-fields",
+                "/name too-short");
+        expect(
+                "a reason too long",
+                () -> post(trial.secretary, nowhere + "/revocation", 1, "{\"reason\":\"" + "a".repeat(501) + "\"}"),
+                "422 invalid-fields",
+                "/reason too-long");
+        expect(
+                "a link that opens nothing",
+                () -> post(anyone, "/public/claims/acceptance", "{\"code\":\"x\",\"name\":\"Uji\"}"),
+                "404 claim-void");
+        expect(
+                "a wrong number and code",
+                () -> post(anyone, "/public/claims/download", "{\"number\":\"x\",\"code\":\"x\"}"),
+                "404 not-found");
+        String check = "/public/awards/check";
+        expect(
+                "a badge that is none",
+                () -> post(anyone, check, "{\"credential\":\"a.b.c\"}"),
+                "200 application/json {\"verdict\":\"ALTERED\"}");
+        expect(
+                "a file that is none of ours",
+                () -> post(anyone, check, "{\"sha256\":\"" + "0".repeat(64) + "\"}"),
+                "200 application/json {\"verdict\":\"UNKNOWN\"}");
+        expect(
+                "a number that was never given",
+                () -> anyone.get("/public/awards/0000-0000-0000-0000"),
+                "200 application/json {\"verdict\":\"UNKNOWN\"}");
+        expect(
+                "a number over any bound",
+                () -> anyone.get("/public/awards/" + LONG),
+                "200 application/json {\"verdict\":\"UNKNOWN\"}");
+        expect("nothing to check", () -> post(anyone, check, "{}"), "422 invalid-fields", "/credential one-of-two");
+        expect(
+                "a badge and a file at once",
+                () -> post(anyone, check, "{\"credential\":\"a\",\"sha256\":\"" + "0".repeat(64) + "\"}"),
+                "422 invalid-fields",
+                "/credential one-of-two");
+        expect(
+                "what is no SHA-256",
+                () -> post(anyone, check, "{\"sha256\":\"" + "A".repeat(64) + "\"}"),
+                "422 invalid-fields",
+                "/sha256 not-a-sha256");
     }
 
     @Test

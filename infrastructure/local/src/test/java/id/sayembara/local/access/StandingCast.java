@@ -352,6 +352,26 @@ final class StandingCast {
                         path,
                         "{\"proposal\":\"" + proposal(thing) + "\",\"evaluator\":\"" + NOTHING
                                 + "\",\"reason\":\"Uji.\"}");
+            case "POST /awards" ->
+                change(
+                        person,
+                        path,
+                        "{\"edition\":\"" + edition(thing) + "\",\"proposal\":\"" + NOTHING + "\",\"kind\":\"tiada\"}");
+            case "GET /awards" -> read(person, path + "?kind=finalis&proposal=" + proposal(thing));
+            case "POST /awards/{number}/issue" -> stale(person, path(path, NOTHING), "{\"name\":\"Uji\"}");
+            case "POST /awards/{number}/claim" -> stale(person, path(path, NOTHING), "");
+            case "POST /awards/{number}/revocation" -> stale(person, path(path, NOTHING), "{\"reason\":\"Uji.\"}");
+            case "POST /awards/{number}/revocation/approval" ->
+                change(person, path(path, NOTHING), "{\"hash\":\"00\"}");
+            case "GET /public/awards/{number}", "GET /public/keys/{kid}" -> read(person, path(path, NOTHING));
+            case "GET /public/issuer" -> read(person, path);
+            case "GET /public/status-lists/{edition}" -> read(person, path(path, edition(thing)));
+            case "POST /public/awards/check" -> change(person, path, "{\"credential\":\"bukan.lencana.kami\"}");
+            case "POST /public/claims/sight" -> change(person, path, "{\"code\":\"tak-dikenal\"}");
+            case "POST /public/claims/acceptance" ->
+                change(person, path, "{\"code\":\"tak-dikenal\",\"name\":\"Uji\"}");
+            case "POST /public/claims/download" ->
+                change(person, path, "{\"number\":\"" + NOTHING + "\",\"code\":\"tak-dikenal\"}");
             case "POST /public/receipts/verification" -> change(person, path, "{\"receipt\":\"bukan.tanda.terima\"}");
             default -> throw new AssertionError("no probe for " + row.operation());
         };
@@ -371,7 +391,7 @@ final class StandingCast {
 
     /** The path with its first variable filled in. */
     private static String path(String template, String value) {
-        return template.replaceFirst("\\{(edition|institution|member|id|proposal)\\}", value);
+        return template.replaceFirst("\\{(edition|institution|member|id|proposal|number|kid)\\}", value);
     }
 
     private static String reading(String edition, String end) {
