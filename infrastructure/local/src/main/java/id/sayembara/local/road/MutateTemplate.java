@@ -3,6 +3,7 @@ package id.sayembara.local.road;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,9 @@ import java.util.concurrent.TimeoutException;
  */
 public final class MutateTemplate {
     private static final int AT_ONCE = 2;
-    private static final int MOST_MINUTES = 3;
+
+    /** How many times as long as the whole road a mutant may take: a wait for what never comes ends long before. */
+    private static final int PATIENCE = 10;
 
     private MutateTemplate() {}
 
@@ -29,7 +32,9 @@ public final class MutateTemplate {
         Path project = Path.of("");
         String template = Files.readString(project.resolve("template.yaml"));
         LocalRoad road = new LocalRoad(project);
+        long start = System.nanoTime();
         System.out.println("the template as it is: " + road.run(template).size() + " steps");
+        Duration most = Duration.ofNanos(System.nanoTime() - start).multipliedBy(PATIENCE);
         List<TemplateMutants.Mutant> mutants = TemplateMutants.of(template).stream()
                 .filter(m -> arguments.length == 0 || (m.kind() + " " + m.name()).contains(arguments[0]))
                 .toList();
@@ -40,7 +45,7 @@ public final class MutateTemplate {
             mutants.forEach(mutant -> verdicts.add(threads.submit(() -> verdict(road, mutant))));
             for (int i = 0; i < mutants.size(); i++) {
                 TemplateMutants.Mutant mutant = mutants.get(i);
-                String why = await(verdicts.get(i));
+                String why = await(verdicts.get(i), most);
                 if (why.isEmpty()) {
                     green.add(mutant.kind() + " " + mutant.name());
                 } else {
@@ -66,9 +71,9 @@ public final class MutateTemplate {
         }
     }
 
-    private static String await(Future<String> verdict) throws InterruptedException {
+    private static String await(Future<String> verdict, Duration most) throws InterruptedException {
         try {
-            return verdict.get(MOST_MINUTES, TimeUnit.MINUTES);
+            return verdict.get(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return "it never ended";
         } catch (ExecutionException e) {
