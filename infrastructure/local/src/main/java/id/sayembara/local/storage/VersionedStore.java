@@ -67,6 +67,16 @@ final class VersionedStore extends ForwardingBlobStore {
         return version(bucket, key, head.eTag(), head.lastModified());
     }
 
+    /**
+     * S3Proxy writes into a file beside the object, gives it its tag and moves it there: what has no tag is on its way, or was when
+     * the process was killed. Nobody was told that it is stored.
+     */
+    private static void requireWhole(String bucket, String key, String eTag) {
+        if (eTag == null) {
+            throw S3Exceptions.noSuchKey(bucket, key, "it was never stored to the end");
+        }
+    }
+
     private void check(String bucket, String key, String wanted) {
         if (wanted == null || wanted.equals("null")) {
             return;
@@ -108,6 +118,7 @@ final class VersionedStore extends ForwardingBlobStore {
         check(request.bucket(), request.key(), request.versionId());
         HeadObjectResponse response =
                 super.blobMetadata(request.toBuilder().versionId(null).build());
+        requireWhole(request.bucket(), request.key(), response.eTag());
         String version = version(request.bucket(), request.key(), response.eTag(), response.lastModified());
         return response.toBuilder().versionId(version).build();
     }
@@ -118,6 +129,7 @@ final class VersionedStore extends ForwardingBlobStore {
         ResponseInputStream<GetObjectResponse> stream =
                 super.getBlob(request.toBuilder().versionId(null).build());
         GetObjectResponse response = stream.response();
+        requireWhole(request.bucket(), request.key(), response.eTag());
         String version = version(request.bucket(), request.key(), response.eTag(), response.lastModified());
         return new ResponseInputStream<>(response.toBuilder().versionId(version).build(), stream);
     }
