@@ -90,6 +90,7 @@ check-templates: $(TOOLS)
 	$(VENV)/bin/cfn-lint -r us-east-1 -t infrastructure/budget.yaml
 	AWS_DEFAULT_REGION=ap-southeast-3 $(VENV)/bin/sam validate --lint -t template.yaml
 	$(VENV)/bin/python -W error::SyntaxWarning -m unittest discover -s infrastructure/tests -p 'test_templates.py'
+	$(VENV)/bin/python -m unittest discover -s infrastructure/tests -p 'test_guards.py'
 	$(VENV)/bin/python -m unittest discover -s infrastructure/tests -p 'test_preflight.py'
 	$(VENV)/bin/python -m unittest discover -s infrastructure/tests -p 'test_deploy.py'
 
