@@ -37,7 +37,7 @@ class DeployTest(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             root = pathlib.Path(folder)
             (root / "functions/target").mkdir(parents=True)
-            for artefact in ("http", "jobs"):
+            for artefact in ("http", "jobs", "search"):
                 (root / f"functions/target/{artefact}.zip").write_text(settings.pop(artefact, artefact))
             before, deploy.ROOT = deploy.ROOT, root
             try:

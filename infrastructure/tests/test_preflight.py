@@ -102,17 +102,17 @@ class PreflightTest(unittest.TestCase):
         return {"AccountLimit": {"ConcurrentExecutions": total, "UnreservedConcurrentExecutions": unreserved}}
 
     def test_one_environment_too_few(self):
-        self.assertIn("do not fit", self.lacking(lambda a: a.answers.update(get_account_settings=self.limits(200, 200))))
+        self.assertIn("do not fit", self.lacking(lambda a: a.answers.update(get_account_settings=self.limits(300, 300))))
 
     def test_exactly_enough_environments(self):
         account = Account()
-        account.answers["get_account_settings"] = self.limits(201, 201)
+        account.answers["get_account_settings"] = self.limits(301, 301)
         self.assertEqual(account.lacks(), [])
 
     def test_what_is_reserved_already_counts(self):
         account = Account()
-        account.answers["get_account_settings"] = self.limits(201, 100)
-        account.answers["get_function_concurrency"] = {"ReservedConcurrentExecutions": 51}
+        account.answers["get_account_settings"] = self.limits(301, 100)
+        account.answers["get_function_concurrency"] = {"ReservedConcurrentExecutions": 67}
         self.assertEqual(account.lacks(), [])
 
     def test_a_rate_the_account_does_not_grant(self):

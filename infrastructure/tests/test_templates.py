@@ -498,7 +498,8 @@ def allow(role, **changes):
 )
 def roles_say_exactly_what_is_done(t):
     """The one `*` there is: SAM's managed policies, by which the Lambda service writes logs, reads the stream of
-    Relay and Anchor and takes from the queues of Notify, ProposalJobs, EvaluationJobs and AwardJobs in the role's name; and everything below a folder of a bucket."""
+    Relay and Anchor and takes from the queues of Notify, ProposalJobs, EvaluationJobs, AwardJobs and CatalogueJobs in the role's name;
+    and everything below a folder of a bucket."""
     roles = [text(p["Role"]) for _, p in functions(t)]
     if len(set(roles)) != len(roles):
         yield "functions share a role"
@@ -506,7 +507,8 @@ def roles_say_exactly_what_is_done(t):
              "NotifyRole": {"AWSLambdaSQSQueueExecutionRole"},
              "ProposalJobsRole": {"AWSLambdaSQSQueueExecutionRole"},
              "EvaluationJobsRole": {"AWSLambdaSQSQueueExecutionRole"},
-             "AwardJobsRole": {"AWSLambdaSQSQueueExecutionRole"}}
+             "AwardJobsRole": {"AWSLambdaSQSQueueExecutionRole"},
+             "CatalogueJobsRole": {"AWSLambdaSQSQueueExecutionRole"}}
     for name, r in each(t["app"], ROLE):
         managed = {a.rsplit("/", 1)[-1] for a in r[P].get("ManagedPolicyArns", [])}
         if managed - {"AWSLambdaBasicExecutionRole"} - extra.get(name, set()):
@@ -789,6 +791,9 @@ def the_door_asks_who_it_is(t):
             yield f"{name} is closed to our web client, or open to another"
 
 
+PUBLIC = ("PublicApi", "CatalogueApi")
+
+
 @rule(
     without("app", API_STAGE, P, "DefaultRouteSettings"),
     without("app", API_STAGE, P, "DefaultRouteSettings", "ThrottlingBurstLimit"),
@@ -797,7 +802,7 @@ def the_door_asks_who_it_is(t):
     made("addresses in the log", lambda t: [r[P]["AccessLogSettings"].update(Format='{"ip":"$context.identity.sourceIp"}')
         for _, r in each(t["app"], API_STAGE)]),
     made("a route that is not there", lambda t: [r[P]["RouteSettings"].update({"GET /gone": {}}) for _, r in each(t["app"], API_STAGE)]),
-    made("the public door unlimited", lambda t: t["app"]["Resources"]["PublicApi"][P].pop("ReservedConcurrentExecutions")),
+    *[made(f"{door} unlimited", lambda t, door=door: t["app"]["Resources"][door][P].pop("ReservedConcurrentExecutions")) for door in PUBLIC],
 )
 def a_crowd_is_held_back(t):
     routes = {f"{m.upper().replace('X-AMAZON-APIGATEWAY-ANY-METHOD', 'ANY')} {p}" for _, api in each(t["app"], API) for p, m, _ in operations(api)}
@@ -813,8 +818,9 @@ def a_crowd_is_held_back(t):
         log = r[P].get("AccessLogSettings") or {}
         if not log.get("DestinationArn") or any(word in log.get("Format", "") for word in ("identity", "claims", "context.path")):
             yield f"{name} logs nothing, or people"
-    if not at(t, "app", "Resources", "PublicApi", P, "ReservedConcurrentExecutions"):
-        yield "the public can use up the account's concurrency"
+    for door in PUBLIC:
+        if not at(t, "app", "Resources", door, P, "ReservedConcurrentExecutions"):
+            yield f"the public can use up the account's concurrency at {door}"
 
 
 ALARM = "AWS::CloudWatch::Alarm"

@@ -35,4 +35,15 @@ public record Entry(
         award.ifPresent(a -> tree.put("award", a));
         return tree;
     }
+
+    /** Reads what {@link #tree} wrote. */
+    public static Entry read(Map<?, ?> tree) {
+        return new Entry(
+                ((Long) tree.get("year")).intValue(),
+                Optional.ofNullable((String) tree.get("edition")),
+                (String) tree.get("category"),
+                (String) tree.get("group"),
+                Outcome.valueOf((String) tree.get("outcome")),
+                Optional.ofNullable((String) tree.get("award")));
+    }
 }

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who may do what with innovations: the secretariat records them, every member reads them. */
+/** Who may do what with innovations: the secretariat records them, every member reads them, what is public is anyone's. */
 @Singleton
 final class InnovationAccess implements AccessRows {
     private static final List<Role> MEMBERS = List.of(
@@ -32,7 +32,10 @@ final class InnovationAccess implements AccessRows {
                                 grant(RequestImport.class, Role.SECRETARIAT, Ownership.ANY),
                                 grant(GetImport.class, Role.SECRETARIAT, Ownership.ANY),
                                 grant(GetImport.class, Role.AUDITOR, Ownership.ANY),
-                                grant(ImportHistory.class, Role.SYSTEM, Ownership.ANY)))
+                                grant(ImportHistory.class, Role.SYSTEM, Ownership.ANY),
+                                grant(RefreshCatalogue.class, Role.SYSTEM, Ownership.ANY),
+                                grant(SearchCatalogue.class, Role.ANONYMOUS, Ownership.ANY),
+                                grant(ShowPublishedInnovation.class, Role.ANONYMOUS, Ownership.ANY)))
                 .toList();
     }
 }

@@ -57,6 +57,15 @@ public final class InMemoryInnovationStore extends InMemory implements Innovatio
         });
     }
 
+    synchronized List<Innovation> all() {
+        return List.copyOf(innovations.values());
+    }
+
+    /** As if it had never been. */
+    synchronized void forget(String id) {
+        innovations.remove(id);
+    }
+
     synchronized int size() {
         return innovations.size();
     }

@@ -70,6 +70,8 @@ class AccessTableTest {
                         "ShowTimeline",
                         "ShowEdition",
                         "ShowCheckpoint",
+                        "SearchCatalogue",
+                        "ShowPublishedInnovation",
                         "VerifyReceipt",
                         "ListKeys",
                         "ShowSeal",

@@ -5,19 +5,14 @@ import id.sayembara.innovation.InnovationStore;
 import id.sayembara.innovation.Lineage;
 import id.sayembara.platform.Event;
 import id.sayembara.platform.Remembered;
-import id.sayembara.platform.edge.Item;
 import id.sayembara.platform.edge.Tables;
 import id.sayembara.platform.edge.Transaction;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Innovations in the table {@code innovations}. Keys and costs: {@code docs/data.md}. */
 @Singleton
@@ -48,28 +43,7 @@ final class DynamoInnovationStore implements InnovationStore {
 
     @Override
     public Map<String, Innovation> find(Set<String> ids) {
-        Map<String, Innovation> found = new HashMap<>();
-        Map<String, KeysAndAttributes> asked = ids.isEmpty()
-                ? Map.of()
-                : Map.of(
-                        table,
-                        KeysAndAttributes.builder()
-                                .consistentRead(true)
-                                .keys(ids.stream()
-                                        .map(id -> Item.key(InnovationItems.pk(id), InnovationItems.sk(id)))
-                                        .toList())
-                                .build());
-        while (!asked.isEmpty()) {
-            Map<String, KeysAndAttributes> wanted = asked;
-            var answer = tables.dynamo().batchGetItem(request -> request.requestItems(wanted));
-            for (Map<String, AttributeValue> item : answer.responses().getOrDefault(table, List.of())) {
-                Innovation innovation =
-                        InnovationItems.innovation(Item.read(item).orElseThrow());
-                found.put(innovation.id(), innovation);
-            }
-            asked = answer.unprocessedKeys();
-        }
-        return found;
+        return InnovationItems.find(tables, table, ids);
     }
 
     @Override

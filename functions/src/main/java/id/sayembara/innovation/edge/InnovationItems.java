@@ -3,16 +3,18 @@ package id.sayembara.innovation.edge;
 import id.sayembara.innovation.Entry;
 import id.sayembara.innovation.Innovation;
 import id.sayembara.innovation.Lineage;
-import id.sayembara.innovation.Outcome;
 import id.sayembara.innovation.Status;
 import id.sayembara.platform.Chain;
 import id.sayembara.platform.edge.Item;
+import id.sayembara.platform.edge.Tables;
 import id.sayembara.platform.edge.Transaction;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** An innovation as an item. Keys: {@code docs/data.md}. */
 final class InnovationItems {
@@ -66,7 +68,7 @@ final class InnovationItems {
                 item.textIfAny("region"),
                 goals,
                 list(item, "entries").stream()
-                        .map(entry -> entry((Map<?, ?>) entry))
+                        .map(entry -> Entry.read((Map<?, ?>) entry))
                         .toList(),
                 sources,
                 Status.valueOf(item.text("status")),
@@ -74,14 +76,29 @@ final class InnovationItems {
                 new Chain("innovation/" + item.text("id"), item.number("version"), item.text("head")));
     }
 
-    private static Entry entry(Map<?, ?> tree) {
-        return new Entry(
-                ((Long) tree.get("year")).intValue(),
-                Optional.ofNullable((String) tree.get("edition")),
-                (String) tree.get("category"),
-                (String) tree.get("group"),
-                Outcome.valueOf((String) tree.get("outcome")),
-                Optional.ofNullable((String) tree.get("award")));
+    /** Those of up to 100 ids that are there, by id, read consistently. */
+    static Map<String, Innovation> find(Tables tables, String table, Collection<String> ids) {
+        Map<String, Innovation> found = new HashMap<>();
+        Map<String, KeysAndAttributes> asked = ids.isEmpty()
+                ? Map.of()
+                : Map.of(
+                        table,
+                        KeysAndAttributes.builder()
+                                .consistentRead(true)
+                                .keys(ids.stream()
+                                        .map(id -> Item.key(pk(id), sk(id)))
+                                        .toList())
+                                .build());
+        while (!asked.isEmpty()) {
+            Map<String, KeysAndAttributes> wanted = asked;
+            var answer = tables.dynamo().batchGetItem(request -> request.requestItems(wanted));
+            for (Map<String, AttributeValue> item : answer.responses().getOrDefault(table, List.of())) {
+                Innovation innovation = innovation(Item.read(item).orElseThrow());
+                found.put(innovation.id(), innovation);
+            }
+            asked = answer.unprocessedKeys();
+        }
+        return found;
     }
 
     private static List<?> list(Item item, String name) {

@@ -55,8 +55,15 @@ public final class LocalRoad {
     /** A week passes: each function that answers people is called once, by its schedule. */
     private static void wake(LocalCloud cloud) {
         Map<String, Integer> before = new LinkedHashMap<>();
-        for (String id :
-                List.of("CompetitionApi", "ProposalApi", "ScorecardApi", "EvaluationApi", "PublicApi", "AwardApi")) {
+        for (String id : List.of(
+                "CompetitionApi",
+                "ProposalApi",
+                "ScorecardApi",
+                "EvaluationApi",
+                "PublicApi",
+                "InnovationApi",
+                "CatalogueApi",
+                "AwardApi")) {
             before.put(id, cloud.function(id).answered());
         }
         cloud.clock().advance(Duration.ofDays(7).plusMinutes(1));

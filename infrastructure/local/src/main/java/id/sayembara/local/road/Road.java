@@ -68,6 +68,8 @@ public final class Road {
         step("innovations of earlier years are recorded, and one replicates the other");
         new HistoryLeg(site, upload).go(secretary, unit);
         step("a list of earlier years is read, its faults are told, and twice is once");
+        new CatalogueLeg(site, upload, DURING).go(secretary);
+        step("anyone finds what is public of them, and nothing else");
 
         site.anyone().get("/public/health").expect(200);
         site.anyone().get("/public/editions/" + EDITION + "/timeline").expect(200);

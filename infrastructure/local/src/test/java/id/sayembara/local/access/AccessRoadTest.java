@@ -280,6 +280,15 @@ class AccessRoadTest {
                 "audit /history/imports/" + Trial.LIST,
                 "faulty fileName id kept length linked requestedAt rows state unlinked");
         expected.put("a1 /editions", in("items[].", "id inForce newest"));
+        String published = "goals[] id institution.id institution.name institution.type region replicas status title ";
+        String entry = "category group outcome year";
+        expected.put(
+                "nobody /public/innovations",
+                "generation total facets[].name " + in("facets[].values[].", "count value") + in("items[].", published)
+                        + in("items[].entries[].", entry));
+        expected.put(
+                "nobody /public/innovations/" + Innovation.id(Trial.A, Trial.INNOVATION),
+                "generation " + in("innovation.", published) + in("innovation.entries[].", entry));
         expected.put("nobody /public/keys", in("keys[].", "alg crv kid kty use x y"));
         expected.put("nobody /public/editions/uji/checkpoint", "at edition root signed size");
         expected.put(

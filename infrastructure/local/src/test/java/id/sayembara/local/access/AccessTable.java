@@ -204,6 +204,9 @@ final class AccessTable {
             GET  /public/editions/{edition}/timeline                     X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}/checkpoint                   P   200    200     200     200  200  200  200  200  200  200  200  200  200   200
             GET  /public/editions/{edition}/checkpoint                   X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            GET  /public/innovations                                     -   200    200     200     200  200  200  200  200  200  200  200  200  200   200
+            GET  /public/innovations/{id}                                A   200    200     200     200  200  200  200  200  200  200  200  200  200   200
+            GET  /public/innovations/{id}                                X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/keys                                            -   200    200     200     200  200  200  200  200  200  200  200  200  200   200
             POST /public/receipts/verification                           -   200    200     200     200  200  200  200  200  200  200  200  200  200   200
             GET  /public/awards/{number}                                 X   200    200     200     200  200  200  200  200  200  200  200  200  200   200

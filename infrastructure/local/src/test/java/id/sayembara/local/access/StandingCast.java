@@ -62,6 +62,10 @@ final class StandingCast {
         trial.secretary
                 .send("POST", "/innovations", "application/json", Trial.innovation(Trial.A))
                 .expect(201);
+        trial.secretary
+                .send("POST", "/innovations", "application/json", Trial.undecided(Trial.A))
+                .expect(201);
+        secrets.put(Trial.UNDECIDED, Set.of());
         addresses();
         trial.settle();
     }
@@ -293,7 +297,8 @@ final class StandingCast {
                 change(person, path, "{\"fileName\":\"lama.csv\",\"length\":10,\"sha256\":\"" + Trial.LIST + "\"}");
             case "GET /history/imports/{id}" -> read(person, path(path, thing.equals("A") ? Trial.LIST : "tiada"));
             case "POST /innovations" -> change(person, path, Trial.innovation(institution(thing)));
-            case "GET /innovations/{id}" -> read(person, path(path, innovation(thing)));
+            case "GET /public/innovations" -> read(person, path);
+            case "GET /innovations/{id}", "GET /public/innovations/{id}" -> read(person, path(path, innovation(thing)));
             case "POST /innovations/{id}/sources" ->
                 stale(person, path(path, innovation(thing)), "{\"source\":\"tiada\"}");
             case "GET /public/editions/{edition}",

@@ -81,6 +81,9 @@ final class Trial implements AutoCloseable {
     /** The title of institution A's innovation of an earlier year. */
     static final String INNOVATION = "Pasar Apung Daring";
 
+    /** The title of its innovation in the edition under way. */
+    static final String UNDECIDED = "Rahasia Belum Diputus";
+
     /** The list of earlier years that is announced and never comes. */
     static final String LIST = "ab".repeat(32);
 
@@ -106,6 +109,13 @@ final class Trial implements AutoCloseable {
         secretary = competition.secretary();
         competition.open(secretary, EDITION, YAML);
         secretary.send("POST", "/institutions", "text/csv", INSTITUTIONS).expect(200);
+    }
+
+    /** What records an innovation of an institution that entered an edition nobody has decided. */
+    static String undecided(String institution) {
+        return innovation(institution)
+                .replace(INNOVATION, UNDECIDED)
+                .replace("\"year\":2019", "\"year\":2025,\"edition\":\"" + EDITION + "\"");
     }
 
     /** What records an innovation of an institution. */

@@ -1,0 +1,82 @@
+package id.sayembara.innovation.edge;
+
+import id.sayembara.innovation.CatalogueFiles;
+import id.sayembara.platform.Digest;
+import id.sayembara.platform.edge.JsonTree;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** The catalogue's objects in their bucket. */
+@Singleton
+@Requires(property = "catalogue.bucket")
+final class S3CatalogueFiles implements CatalogueFiles {
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int CONFLICT = 409;
+    private static final int NOT_FOUND = 404;
+
+    /** What S3 answers for a missing object to a role that may not list. */
+    private static final int FORBIDDEN = 403;
+
+    private final S3Client s3;
+    private final String bucket;
+
+    S3CatalogueFiles(S3Client s3, @Property(name = "catalogue.bucket") String bucket) {
+        this.s3 = s3;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public void keep(String name, byte[] bytes) {
+        String checksum = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(Digest.sha256Hex(bytes)));
+        try {
+            s3.putObject(
+                    put -> put.bucket(bucket).key(name).checksumSHA256(checksum).ifNoneMatch("*"),
+                    RequestBody.fromBytes(bytes));
+        } catch (S3Exception e) {
+            // there is one, or another is being put at this moment: of the same content, since the name says it
+            if (e.statusCode() != PRECONDITION_FAILED && e.statusCode() != CONFLICT) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public Optional<byte[]> read(String name) {
+        try {
+            return Optional.of(
+                    s3.getObjectAsBytes(get -> get.bucket(bucket).key(name)).asByteArray());
+        } catch (S3Exception e) {
+            if (e.statusCode() == NOT_FOUND || e.statusCode() == FORBIDDEN) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<Object> tree(String name) {
+        return read(name).map(bytes -> JsonTree.parse(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public List<String> names() {
+        return s3.listObjectsV2(list -> list.bucket(bucket)).contents().stream()
+                .map(S3Object::key)
+                .toList();
+    }
+
+    @Override
+    public void remove(String name) {
+        s3.deleteObject(delete -> delete.bucket(bucket).key(name));
+    }
+}

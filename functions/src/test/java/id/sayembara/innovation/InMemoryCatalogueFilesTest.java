@@ -1,0 +1,9 @@
+package id.sayembara.innovation;
+
+class InMemoryCatalogueFilesTest extends CatalogueFilesContract {
+
+    @Override
+    protected CatalogueFiles create() {
+        return new InMemoryCatalogueFiles();
+    }
+}
