@@ -9,6 +9,10 @@ import pathlib
 import random
 import unittest
 
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from openbadgeslib.ob3.verifier import OB3VerificationError, OB3Verifier
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "functions/target/badges"
 LOADER = importlib.machinery.SourceFileLoader("verify_badge", str(ROOT / "infrastructure/verify-badge"))
@@ -50,6 +54,21 @@ class Badges(unittest.TestCase):
         for badge in self.issued["badges"]:
             self.assertEqual(self.verdict(badge["credential"]), badge["verdict"], badge)
         self.assertEqual({b["verdict"] for b in self.issued["badges"]}, {"VALID", "REVOKED"})
+
+    def test_a_library_we_did_not_write_says_the_same(self):
+        key = self.keys[0]
+        x, y = (int.from_bytes(raw(key[c]), "big") for c in ("x", "y"))
+        pem = ec.EllipticCurvePublicNumbers(x, y, ec.SECP256R1()).public_key().public_bytes(
+            Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+        theirs = OB3Verifier(pem)
+        for badge in self.issued["badges"]:
+            try:
+                theirs.verify(badge["credential"], check_status=True, download=lambda *_, **__: self.list.encode())
+                said = "VALID"
+            except OB3VerificationError as refused:
+                self.assertIn("'revocation' is set", str(refused))
+                said = "REVOKED"
+            self.assertEqual(said, badge["verdict"])
 
     def test_a_badge_of_another_issuer_is_theirs(self):
         self.assertEqual(self.verdict(self.issued["foreign"]), "ANOTHER_ISSUER")
@@ -102,7 +121,7 @@ class Badges(unittest.TestCase):
             credential["credentialStatus"]["statusListIndex"] = str(chance.randrange(131_072))
             credential["credentialStatus"]["id"] += "0"
         elif change == 3:
-            credential["validUntil"] = "2099-01-01T00:00:00Z"
+            credential["validUntil"] = "2199-01-01T00:00:00Z"
         elif change == 4:
             del credential[chance.choice(["validUntil", "exp", "credentialStatus", "nbf"])]
         elif change == 5:

@@ -64,7 +64,6 @@ public final class ApproveRevocation implements Operation {
         return award.revocation()
                 .filter(wish -> wish.hash(award.number()).equals(hash))
                 .filter(wish -> at.isBefore(wish.expiresAt()))
-                .filter(wish -> wish.revision() == award.requireIssued().revision())
                 .orElseThrow(() ->
                         new Refusal(AwardProblem.REVOCATION_VOID, "Nobody wants this revocation, or not any more."));
     }

@@ -143,12 +143,9 @@ public abstract class AwardStoreContract {
                         answer()))
                 .isInstanceOf(Contention.class);
         assertThat(store.find("2")).isEmpty();
-        // a number that is taken takes nothing with it
+        // a number that is taken takes nothing with it, though no event of its stands in the way
         assertThatThrownBy(() -> store.confer(
-                        new Conferral("01Jother", "finalis", List.of("1")),
-                        List.of(first),
-                        List.of(next(award("1", Bearer.UNIT))),
-                        answer()))
+                        new Conferral("01Jother", "finalis", List.of("1")), List.of(first), List.of(), answer()))
                 .isInstanceOf(Contention.class);
         assertThat(store.conferral("01Jother", "finalis")).isEmpty();
     }
@@ -176,6 +173,10 @@ public abstract class AwardStoreContract {
         assertThatThrownBy(() -> store.save(award.after(event), event, answer()))
                 .isInstanceOf(Contention.class);
         assertThatThrownBy(() -> issue(award, issue(1, 5), list(1))).isInstanceOf(Contention.class);
+        // one that has missed events is refused too, though the place of its own is free
+        Award ahead = award.after(event).after(next(award.after(event)));
+        Event far = next(ahead);
+        assertThatThrownBy(() -> store.save(ahead.after(far), far, answer())).isInstanceOf(Contention.class);
         assertThatThrownBy(() -> store.revoke(award.after(event), list(1), event, answer()))
                 .isInstanceOf(Contention.class);
         assertThat(store.statusList(EDITION)).isEmpty();

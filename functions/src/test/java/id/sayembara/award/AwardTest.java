@@ -184,6 +184,26 @@ class AwardTest {
     }
 
     @Test
+    void theLinkOfARevokedAwardOpensNothing() {
+        Award issued = world.issued(award(Bearer.INNOVATOR));
+        String code = world.offer
+                .run(world.call(ADMIN), issued.number(), issued.version())
+                .code();
+        world.revoked(issued);
+
+        refused(AwardProblem.CLAIM_VOID, () -> world.take.run(world.anyone(), code, "Siti"));
+        refused(AwardProblem.CLAIM_VOID, () -> world.showClaim.run(world.anyone(), code));
+    }
+
+    @Test
+    void whatIsRevokedIsNotIssuedAgain() {
+        Award revoked = world.revoked(world.issued(award(Bearer.UNIT)));
+        refused(
+                AwardProblem.AWARD_REVOKED,
+                () -> world.issue.run(world.call(ADMIN), revoked.number(), revoked.version(), "Dinas"));
+    }
+
+    @Test
     void manyWithOneLinkTakeItOnce() {
         Award award = award(Bearer.INNOVATOR);
         String code = world.offer.run(world.call(ADMIN), award.number(), 1).code();

@@ -26,7 +26,7 @@ class BadgeSamplesTest {
     @Test
     void writesBadgesForAStrangerToVerify() throws IOException {
         AwardWorld world = new AwardWorld();
-        world.validFor(Period.ofYears(5));
+        world.validFor(Period.ofYears(75));
         Random random = new Random(7);
         List<Map<String, Object>> badges = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
@@ -56,7 +56,7 @@ class BadgeSamplesTest {
                 "foreign",
                 new TestSeal("https://other.test")
                         .sign("JWT", Map.of("issuer", Map.of("id", "https://other.test/issuer"))));
-        all.put("until", "2030-09-01T03:00:00Z");
+        all.put("until", "2100-09-01T03:00:00Z");
         all.put("badges", badges);
         Files.createDirectories(FOLDER);
         Files.writeString(FOLDER.resolve("badges.json"), CanonicalJson.write(all));

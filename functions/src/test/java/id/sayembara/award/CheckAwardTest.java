@@ -100,6 +100,16 @@ class CheckAwardTest {
     }
 
     @Test
+    void anIssueThatWasNeverMadeIsAltered() {
+        String later = world.seal.sign(
+                "JWT",
+                Map.of(
+                        "issuer", ORIGIN + "/public/issuer",
+                        "id", ORIGIN + "/public/awards/" + issued().number() + "?revision=9"));
+        assertThat(badge(later)).isEqualTo(Outcome.ALTERED);
+    }
+
+    @Test
     void theTwinOfASignatureIsAltered() {
         String whole = credential(issued());
         int last = whole.lastIndexOf('.');
