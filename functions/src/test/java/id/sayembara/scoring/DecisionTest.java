@@ -158,15 +158,17 @@ class DecisionTest {
                         GROUP,
                         FINALISTS,
                         departure(ADDED, "tiada"),
+                        departure(ADDED, "lama"),
                         departure(LEFT, "R01"),
                         departure(ADDED, "U12"),
                         departure(ADDED, "U01"),
                         departure(LEFT, "U01"))))
                 .containsExactly(
                         "/departures/0/proposal no-such-proposal",
-                        "/departures/1/proposal other-group",
-                        "/departures/2/proposal not-in-ranking",
-                        "/departures/4/proposal twice");
+                        "/departures/1/proposal no-such-proposal",
+                        "/departures/2/proposal other-group",
+                        "/departures/3/proposal not-in-ranking",
+                        "/departures/5/proposal twice");
         world.selection = new Selection(List.of(new Cap(Set.of(GROUP), 1)), false, List.of());
         assertThat(findings(() -> world.drawUp(
                         GROUP,
@@ -412,6 +414,10 @@ class DecisionTest {
         // on the list that was drawn up before, and on no other
         assertThat(world.published.of(EDITION, DecisionStage.FINALISTS, "U06")).isEmpty();
         assertThat(world.published.of("lain", DecisionStage.FINALISTS, "U01")).isEmpty();
+        Decided earlier = new Decided(
+                "lomba-2024", GROUP, DecisionStage.FINALISTS, "lama", "kab-3404", Optional.empty(), "Judul", 1);
+        world.store.keep(world.listOf(GROUP, FINALISTS), List.of(earlier));
+        assertThat(world.published.of(EDITION, DecisionStage.FINALISTS, "lama")).isEmpty();
         assertThat(world.published.of(EDITION, DecisionStage.WINNERS, "U01")).isEmpty();
     }
 

@@ -96,6 +96,7 @@ final class DecisionWorld {
         for (int i = 1; i <= 4; i++) {
             submit(String.format("R%02d", i), OTHER);
         }
+        submit("lama", "lomba-2024", GROUP);
         Actors actors = subject ->
                 CAST.stream().filter(actor -> actor.member().equals(acting)).findFirst();
         Access access = new Access(List.of(new ScoringAccess()), actors);
@@ -157,11 +158,15 @@ final class DecisionWorld {
     }
 
     private void submit(String id, String group) {
+        submit(id, EDITION, group);
+    }
+
+    private void submit(String id, String edition, String group) {
         submitted.put(
                 id,
                 new Submission(
                         id,
-                        EDITION,
+                        edition,
                         group,
                         "kab-3404",
                         id.equals("U02") ? Optional.of("prov-34") : Optional.empty(),
