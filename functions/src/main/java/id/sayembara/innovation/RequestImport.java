@@ -53,6 +53,8 @@ public final class RequestImport implements Operation {
      */
     public Ticket run(Call call, String fileName, long length, String sha256) {
         Actor actor = access.admit(call, RequestImport.class);
+        // before the first ticket nothing can lie there
+        boolean known = imports.find(sha256).isPresent();
         once.run(imports, call, actor.member(), Issued.class, ticket -> {
             Issued issued = new Issued(sha256);
             if (imports.find(sha256).isEmpty()) {
@@ -76,7 +78,7 @@ public final class RequestImport implements Operation {
             return issued;
         });
         HistoryImport imported = imports.find(sha256).orElseThrow();
-        if (!imported.decided()) {
+        if (known && !imported.decided()) {
             wakes.wake(sha256);
         }
         return new Ticket(

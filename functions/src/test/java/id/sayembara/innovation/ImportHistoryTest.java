@@ -294,7 +294,7 @@ class ImportHistoryTest {
     void aTicketAskedForAgainIsSignedAgainAndWakesTheImport() {
         byte[] csv = small.csv();
         String id = arrive(csv);
-        woken.clear();
+        assertThat(woken).as("before the first ticket nothing can lie there").isEmpty();
 
         RequestImport.Ticket again = request.run(call(Role.SECRETARIAT), "lama.csv", csv.length, id);
 

@@ -37,6 +37,7 @@ public final class FunctionHost implements Invocable, AutoCloseable {
     private final Semaphore places;
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
     private final ExecutorService threads;
 
     /** @param environments the most environments at once on this machine; further calls wait for one */
@@ -56,6 +57,11 @@ public final class FunctionHost implements Invocable, AutoCloseable {
     /** Makes the first environment, so that the first call need not wait. Fails like the first call would. */
     public void warm() throws FunctionFailed {
         idle.addFirst(make());
+    }
+
+    /** How many calls ended in an error or took too long. */
+    public int failures() {
+        return failures.get();
     }
 
     /** How many calls it has answered so far. */
@@ -93,9 +99,11 @@ public final class FunctionHost implements Invocable, AutoCloseable {
             answered.incrementAndGet();
             return Json.parse(answer);
         } catch (ExecutionException e) {
+            failures.incrementAndGet();
             idle.addFirst(environment);
             throw failed(e.getCause());
         } catch (TimeoutException e) {
+            failures.incrementAndGet();
             call.cancel(true);
             discard(environment);
             throw new FunctionFailed(

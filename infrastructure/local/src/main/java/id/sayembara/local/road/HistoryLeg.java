@@ -45,8 +45,18 @@ final class HistoryLeg {
                 .expect(200);
         require(innovation.value("entries", 1, "outcome").equals("WINNER"), "both its years are there");
 
+        neverSent(secretary);
         Answer again = secretary.post("/history/imports", wanted).expect(201);
         require(again.at("state").equals("DONE") && again.json().get("url") == null, "twice is once");
+    }
+
+    /** Its ticket is asked for again, which looks for it again; the first time nothing is looked for, so that the arrival must tell. */
+    private static void neverSent(Person secretary) {
+        Map<String, Object> wanted =
+                Map.of("fileName", "hilang.csv", "length", 9L, "sha256", Digest.sha256Hex("hilang"));
+        secretary.post("/history/imports", wanted).expect(201);
+        Answer again = secretary.post("/history/imports", wanted).expect(201);
+        require(again.at("state").equals("AWAITED"), "what was never sent is awaited");
     }
 
     private static void require(boolean holds, String what) {
