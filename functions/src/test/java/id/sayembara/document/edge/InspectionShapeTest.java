@@ -1,6 +1,7 @@
 package id.sayembara.document.edge;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -18,9 +19,20 @@ class InspectionShapeTest {
     void onlyTheInspectionsParseFiles() {
         noClasses()
                 .that()
-                .doNotHaveSimpleName("PdfInspection")
-                .and()
-                .doNotHaveSimpleName("ImageInspection")
+                .haveNameNotMatching(".*\\.(PdfInspection|ImageInspection)")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.apache.pdfbox.pdfparser..", "javax.imageio..")
+                        .or(name("org.apache.pdfbox.Loader")))
+                .check(classes);
+    }
+
+    /** Certificates are written, never read. */
+    @Test
+    void onlyTheInspectionsAndTheCertificatesKnowThePdfLibrary() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(
+                        ".*\\.(PdfInspection|ImageInspection|CertificateSheet|PdfCertificatePress|Typeface)(\\$.*)?")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.apache.pdfbox..", "javax.imageio..", "java.awt.."))
                 .check(classes);
