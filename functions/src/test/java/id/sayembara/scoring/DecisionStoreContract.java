@@ -87,6 +87,11 @@ public abstract class DecisionStoreContract {
             after = page.next();
         } while (after.isPresent());
         assertThat(read).isEqualTo(all);
+        for (String mark : List.of("~", "\u007f", "é")) {
+            assertThat(world.store.decided(list, Optional.of(mark), 50).items())
+                    .as("after " + mark)
+                    .isEmpty();
+        }
         assertThat(world.store.kept(DecisionStage.FINALISTS, "P7")).contains(new DecisionStore.Kept(all.get(6), 1));
         assertThat(world.store.kept(DecisionStage.WINNERS, "P7")).isEmpty();
     }

@@ -553,6 +553,26 @@ public abstract class ScoringStoreContract {
                 .containsExactly("penilai-budi ASSIGNED", "penilai-ani BEGUN");
     }
 
+    /** A client can send any mark: one that no page gave is an empty page, not a failure. */
+    @Test
+    void whatComesAfterEverythingIsAnEmptyPage() {
+        world.profile(ANI, 50);
+        world.assign(SIAP, ANI);
+        for (String mark : List.of("~", "~~", "\u007f", "é", "😀")) {
+            Optional<String> after = Optional.of(mark);
+            for (Page<?> page : List.of(
+                    world.evaluation.profiles(EDITION, after, 2),
+                    world.evaluation.assignments(EDITION, after, 2),
+                    world.evaluation.assignments(EDITION, ANI.member(), after, 2),
+                    world.scorecards.requests(EDITION, after, 2),
+                    world.scorecards.voids(EDITION, after, 2),
+                    world.rankings.places(EDITION, "umum", after, 2))) {
+                assertThat(page.items()).as(mark).isEmpty();
+                assertThat(page.next()).as(mark).isEmpty();
+            }
+        }
+    }
+
     @Test
     void keepsRevisionsAndVoidsWithTheirReasons() {
         world.ready(ANI, SIAP, ANTAR, AIR);

@@ -72,10 +72,15 @@ final class Pages {
             int limit,
             Function<Item, T> read,
             Function<T, String> place) {
+        // places are digits, letters, '#' and '-': a space sorts right after the place it follows, '~' after all
+        String from = after + " ";
+        if (from.compareTo(to) > 0) {
+            // no page gave this mark, and DynamoDB refuses a range that ends before it begins
+            return new Page<>(List.of(), Optional.empty());
+        }
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":pk", text(pk));
-        // places are digits, letters, '#' and '-': a space sorts right after the place it follows, '~' after all
-        values.put(":from", text(after + " "));
+        values.put(":from", text(from));
         values.put(":to", text(to));
         List<T> found = tables
                 .dynamo()
