@@ -4,6 +4,7 @@ import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.Event;
+import id.sayembara.platform.Hand;
 import id.sayembara.platform.Once;
 import id.sayembara.platform.Operation;
 import id.sayembara.platform.Refusal;
@@ -30,16 +31,14 @@ public final class ApproveRevocation implements Operation {
      *
      * @param hash of the wish the caller has seen
      * @throws Refusal {@code not-found}; {@code award-revoked}; {@code revocation-void} when the wish is not there, is
-     *     another or has expired; {@code same-person}
+     *     another or has expired; {@code second-person-needed}
      */
     public AwardStanding run(Call call, String number, String hash) {
         Actor actor = access.admit(call, ApproveRevocation.class);
         return once.run(awards, call, actor.member(), AwardStanding.class, ticket -> {
             Award award = awards.find(number).orElseThrow(Access::notFound).requireStanding();
             Revocation wish = wish(award, hash, call.receivedAt());
-            if (wish.proposedBy().equals(actor.member())) {
-                throw new Refusal(AwardProblem.SAME_PERSON, "Who proposed it does not approve it.");
-            }
+            Hand hand = Hand.of(actor, call).requireOtherThan(wish.proposedBy());
             Award.Issue issue = award.requireIssued();
             Event event = award.chain()
                     .next(
@@ -47,8 +46,7 @@ public final class ApproveRevocation implements Operation {
                             award.edition(),
                             actor,
                             call.receivedAt());
-            Award next = award.revoking(wish.approved(actor.member(), call.receivedAt()))
-                    .after(event);
+            Award next = award.revoking(wish.approved(hand)).after(event);
             StatusList list = awards.statusList(award.edition()).orElseGet(() -> StatusList.empty(award.edition()));
             AwardStanding standing = AwardStanding.of(next);
             awards.revoke(

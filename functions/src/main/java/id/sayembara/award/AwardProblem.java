@@ -12,8 +12,7 @@ public enum AwardProblem implements Problem {
     AWARD_NOT_ISSUED("award-not-issued", "The award is not issued", Kind.CONFLICT),
     AWARD_REVOKED("award-revoked", "The award was revoked", Kind.CONFLICT),
     CLAIM_VOID("claim-void", "This link opens nothing", Kind.NOT_FOUND),
-    REVOCATION_VOID("revocation-void", "What was to be approved is not there any more", Kind.CONFLICT),
-    SAME_PERSON("same-person", "Two different people are needed", Kind.CONFLICT);
+    REVOCATION_VOID("revocation-void", "What was to be approved is not there any more", Kind.CONFLICT);
 
     private final String slug;
     private final String title;

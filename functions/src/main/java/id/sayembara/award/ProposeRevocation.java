@@ -5,6 +5,7 @@ import id.sayembara.platform.Actor;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.Commitment;
 import id.sayembara.platform.Event;
+import id.sayembara.platform.Hand;
 import id.sayembara.platform.Ids;
 import id.sayembara.platform.Once;
 import id.sayembara.platform.Operation;
@@ -50,9 +51,7 @@ public final class ProposeRevocation implements Operation {
                     reason,
                     commitment.salt(),
                     award.requireIssued().revision(),
-                    actor.member(),
-                    call.receivedAt(),
-                    Optional.empty(),
+                    Hand.of(actor, call),
                     Optional.empty());
             String hash = wish.hash(number);
             Event event = award.chain()

@@ -11,6 +11,7 @@ public enum PlatformProblem implements Problem {
     NOT_FOUND("not-found", "Not found", Kind.NOT_FOUND),
     WINDOW_CLOSED("window-closed", "Not open at this instant", Kind.CONFLICT),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", "The key was used for another request", Kind.CONFLICT),
+    SECOND_PERSON_NEEDED("second-person-needed", "Two different people must act", Kind.CONFLICT),
     STALE_VERSION("stale-version", "Somebody was faster", Kind.STALE),
     VERSION_MISSING("version-missing", "The If-Match header is missing", Kind.PRECONDITION_MISSING),
     BODY_TOO_LARGE("body-too-large", "The body is too large", Kind.TOO_LARGE),

@@ -5,6 +5,7 @@ import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.Event;
+import id.sayembara.platform.Hand;
 import id.sayembara.platform.Once;
 import id.sayembara.platform.Operation;
 import id.sayembara.platform.Refusal;
@@ -40,12 +41,7 @@ public final class ApproveDecisions implements Operation {
                     .orElseThrow(Access::notFound)
                     .requireSeen(version)
                     .requireDrawn(hash);
-            Hand hand = Hand.of(actor, call);
-            if (hand.isOf(list.drawnBy())) {
-                throw new Refusal(
-                        DecisionProblem.SECOND_PERSON_NEEDED, "Who drew the list up does not approve it as well.");
-            }
-            DecisionList approved = list.approved(hand);
+            DecisionList approved = list.approved(Hand.of(actor, call).requireOtherThan(list.drawnBy()));
             Event event = list.chain()
                     .next(new DecisionEvent.DecisionsApproved(approved), editionId, actor, call.receivedAt());
             DecisionList next = approved.withChain(event.chain());

@@ -4,6 +4,7 @@ import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.Event;
+import id.sayembara.platform.Hand;
 import id.sayembara.platform.Once;
 import id.sayembara.platform.Operation;
 import id.sayembara.platform.Refusal;
@@ -29,7 +30,7 @@ public final class ApproveRevision implements Operation {
      *
      * @param revision the locked one that the request was for
      * @throws Refusal {@code window-closed}; {@code not-found}; {@code conflict-of-interest} of the chair; {@code scores-frozen};
-     *     {@code approval-void} when there is no such request any more
+     *     {@code approval-void} when there is no such request any more; {@code second-person-needed}
      */
     public CardStanding run(Call call, String proposal, String evaluator, int revision) {
         Actor actor = access.admit(call, ApproveRevision.class);
@@ -45,6 +46,7 @@ public final class ApproveRevision implements Operation {
                     .filter(r -> card.requested() && card.revision() == revision)
                     .orElseThrow(
                             () -> new Refusal(ScoringProblem.APPROVAL_VOID, "No such request waits for an approval."));
+            Hand.of(actor, call).requireOtherThan(request.requestedBy());
             Event event = card.chain()
                     .next(
                             new ScoringEvent.RevisionApproved(proposal, revision),

@@ -4,6 +4,7 @@ import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.Event;
+import id.sayembara.platform.Hand;
 import id.sayembara.platform.Once;
 import id.sayembara.platform.Operation;
 import id.sayembara.platform.Refusal;
@@ -29,7 +30,8 @@ public final class ApproveVoid implements Operation {
      *
      * @param revision the one the chair wants to be void
      * @throws Refusal {@code window-closed}; {@code not-found}; {@code conflict-of-interest} of the panelist;
-     *     {@code scores-frozen}; {@code approval-void} when the wish is not there, is for another revision or has expired
+     *     {@code scores-frozen}; {@code approval-void} when the wish is not there, is for another revision or has expired;
+     *     {@code second-person-needed}
      */
     public CardStanding run(Call call, String proposal, String evaluator, int revision) {
         Actor actor = access.admit(call, ApproveVoid.class);
@@ -46,6 +48,7 @@ public final class ApproveVoid implements Operation {
                     .filter(r -> card.standing().filter(s -> s == revision).isPresent())
                     .orElseThrow(() -> new Refusal(
                             ScoringProblem.APPROVAL_VOID, "The chair wants no such scorecard void, or not any more."));
+            Hand.of(actor, call).requireOtherThan(request.proposedBy());
             Event event = card.chain()
                     .next(
                             new ScoringEvent.ScorecardVoided(proposal, revision, request.hash()),

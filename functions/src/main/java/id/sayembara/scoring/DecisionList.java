@@ -2,6 +2,7 @@ package id.sayembara.scoring;
 
 import id.sayembara.platform.Chain;
 import id.sayembara.platform.Commitment;
+import id.sayembara.platform.Hand;
 import id.sayembara.platform.PlatformProblem;
 import id.sayembara.platform.Refusal;
 import java.time.Duration;

@@ -10,7 +10,6 @@ public enum DecisionProblem implements Problem {
     DECISIONS_PUBLISHED("decisions-published", "The decisions are published", Kind.CONFLICT),
     DECISIONS_BEING_DRAWN("decisions-being-drawn", "The list is being drawn", Kind.CONFLICT),
     DECISIONS_DIFFER("decisions-differ", "The list is another", Kind.CONFLICT),
-    SECOND_PERSON_NEEDED("second-person-needed", "Two different people must act", Kind.CONFLICT),
     APPROVAL_MISSING("approval-missing", "Nobody has approved the list", Kind.CONFLICT),
     APPROVAL_EXPIRED("approval-expired", "The approval has expired", Kind.CONFLICT),
     SELECTION_FULL("selection-full", "More than the edition lets in", Kind.CONFLICT);

@@ -7,6 +7,7 @@ import id.sayembara.platform.Actor;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.Commitment;
 import id.sayembara.platform.Event;
+import id.sayembara.platform.Hand;
 import id.sayembara.platform.Ids;
 import id.sayembara.platform.Once;
 import id.sayembara.platform.Operation;

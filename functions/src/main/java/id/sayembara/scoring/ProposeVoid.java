@@ -5,6 +5,7 @@ import id.sayembara.platform.Actor;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.Commitment;
 import id.sayembara.platform.Event;
+import id.sayembara.platform.Hand;
 import id.sayembara.platform.Ids;
 import id.sayembara.platform.Once;
 import id.sayembara.platform.Operation;
@@ -58,8 +59,7 @@ public final class ProposeVoid implements Operation {
                     locked.hash(),
                     reason,
                     commitment.salt(),
-                    actor.member(),
-                    call.receivedAt(),
+                    Hand.of(actor, call),
                     Optional.empty());
             Event event = card.chain()
                     .next(

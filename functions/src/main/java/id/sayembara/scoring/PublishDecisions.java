@@ -6,6 +6,7 @@ import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.Event;
+import id.sayembara.platform.Hand;
 import id.sayembara.platform.Once;
 import id.sayembara.platform.Operation;
 import id.sayembara.platform.Refusal;
@@ -88,10 +89,7 @@ public final class PublishDecisions implements Operation {
                     "The approval has expired; a chair may give it anew.",
                     Map.of("expiredAt", expires.toString()));
         }
-        if (publisher.isOf(approver)) {
-            throw new Refusal(
-                    DecisionProblem.SECOND_PERSON_NEEDED, "Who approved the list does not publish it as well.");
-        }
+        publisher.requireOtherThan(approver);
     }
 
     /** The lists of the groups that share a number with this one, as they stand; refuses when there is no room beside them. */

@@ -5,6 +5,7 @@ import id.sayembara.platform.Actor;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.Commitment;
 import id.sayembara.platform.Event;
+import id.sayembara.platform.Hand;
 import id.sayembara.platform.Ids;
 import id.sayembara.platform.Once;
 import id.sayembara.platform.Operation;
@@ -69,7 +70,7 @@ public final class RequestRevision implements Operation {
                             card.revision(),
                             reason,
                             commitment.salt(),
-                            call.receivedAt(),
+                            Hand.of(actor, call),
                             Optional.empty()),
                     clearance,
                     event,

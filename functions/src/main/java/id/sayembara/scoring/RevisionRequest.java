@@ -1,6 +1,6 @@
 package id.sayembara.scoring;
 
-import java.time.Instant;
+import id.sayembara.platform.Hand;
 import java.util.Optional;
 
 /**
@@ -17,11 +17,11 @@ public record RevisionRequest(
         int revision,
         String reason,
         String salt,
-        Instant requestedAt,
+        Hand requestedBy,
         Optional<String> approvedBy) {
 
     RevisionRequest approved(String chair) {
         return new RevisionRequest(
-                edition, proposal, evaluator, revision, reason, salt, requestedAt, Optional.of(chair));
+                edition, proposal, evaluator, revision, reason, salt, requestedBy, Optional.of(chair));
     }
 }

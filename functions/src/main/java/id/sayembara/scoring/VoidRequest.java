@@ -1,5 +1,6 @@
 package id.sayembara.scoring;
 
+import id.sayembara.platform.Hand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,28 +20,18 @@ public record VoidRequest(
         String hash,
         String reason,
         String salt,
-        String proposedBy,
-        Instant proposedAt,
+        Hand proposedBy,
         Optional<String> approvedBy) {
     /** How long it can be approved. */
     public static final Duration LIFE = Duration.ofDays(3);
 
     /** Until when it can be approved, this instant excluded. */
     public Instant expiresAt() {
-        return proposedAt.plus(LIFE);
+        return proposedBy.at().plus(LIFE);
     }
 
     VoidRequest approved(String panelist) {
         return new VoidRequest(
-                edition,
-                proposal,
-                evaluator,
-                revision,
-                hash,
-                reason,
-                salt,
-                proposedBy,
-                proposedAt,
-                Optional.of(panelist));
+                edition, proposal, evaluator, revision, hash, reason, salt, proposedBy, Optional.of(panelist));
     }
 }

@@ -11,6 +11,7 @@ import id.sayembara.platform.Chain;
 import id.sayembara.platform.Commitment;
 import id.sayembara.platform.Contention;
 import id.sayembara.platform.Event;
+import id.sayembara.platform.Hand;
 import id.sayembara.platform.Races;
 import id.sayembara.platform.Remembered;
 import id.sayembara.platform.Rule;
@@ -203,8 +204,8 @@ public abstract class AwardStoreContract {
     @Test
     void revokesTogetherWithTheListThatSaysSo() {
         Award award = issue(confer("1", Bearer.UNIT), issue(1, 5), list(1));
-        Revocation done =
-                new Revocation("Sebab.", "00", 1, "a", NOW, Optional.of("b"), Optional.of(NOW.plusSeconds(1)));
+        Revocation done = new Revocation(
+                "Sebab.", "00", 1, new Hand("a", "pa", NOW), Optional.of(new Hand("b", "pb", NOW.plusSeconds(1))));
         Award revoked = award.revoking(done);
         Event event = next(revoked);
         assertThatThrownBy(() -> store.revoke(revoked.after(event), list(3, 5), event, answer()))
@@ -222,8 +223,8 @@ public abstract class AwardStoreContract {
         Award right = issue(confer("2", Bearer.UNIT), issue(1, 2), null);
         List<Award> both = List.of(left, right);
         List<Races.Outcome<Integer>> tries = Races.run(2, i -> {
-            Revocation done =
-                    new Revocation("Sebab.", "00", 1, "a", NOW, Optional.of("b"), Optional.of(NOW.plusSeconds(1)));
+            Revocation done = new Revocation(
+                    "Sebab.", "00", 1, new Hand("a", "pa", NOW), Optional.of(new Hand("b", "pb", NOW.plusSeconds(1))));
             Award revoked = both.get(i).revoking(done);
             Event event = next(revoked);
             store.revoke(revoked.after(event), list(2, i + 1), event, answer());

@@ -19,8 +19,8 @@ import id.sayembara.platform.Digest;
 import id.sayembara.platform.Ids;
 import id.sayembara.platform.Once;
 import id.sayembara.platform.Page;
+import id.sayembara.platform.Persons;
 import id.sayembara.platform.Role;
-import id.sayembara.platform.Subject;
 import id.sayembara.platform.edge.TestSeal;
 import id.sayembara.proposal.AnswerValue.Innovator;
 import id.sayembara.proposal.Submission;
@@ -63,6 +63,7 @@ final class AwardWorld {
             new Actor("admin-lain", Role.INSTITUTION_ADMIN, Optional.of("kab-3402"), Optional.empty());
     static final List<Actor> CAST = List.of(SECRETARIAT, CHAIR, AUDITOR, ADMIN, UNIT, OTHER_UNIT, STRANGER);
 
+    final Persons persons = new Persons(CAST);
     final InMemoryAwardStore memory = new InMemoryAwardStore();
     final AwardStore store;
     final InMemoryCertificateBook book = new InMemoryCertificateBook();
@@ -100,11 +101,7 @@ final class AwardWorld {
         store = storeOrNull == null ? memory : storeOrNull;
         decide(SIAP, Optional.of("dinas"));
         decide(ANTAR, Optional.empty());
-        Access access = new Access(
-                List.of(new AwardAccess()),
-                subject -> CAST.stream()
-                        .filter(actor -> actor.member().equals(subject.subject()))
-                        .findFirst());
+        Access access = new Access(List.of(new AwardAccess()), persons);
         Once once = new Once();
         Ids ids = new DrawnIds();
         Editions editions = new Editions() {
@@ -181,7 +178,7 @@ final class AwardWorld {
     Call call(Actor actor) {
         return new Call(
                 now,
-                Optional.of(new Subject("https://issuer.test", actor.member())),
+                Optional.of(persons.subject(actor)),
                 Optional.of("key-" + counter.incrementAndGet()),
                 "fingerprint-" + counter.incrementAndGet());
     }

@@ -16,6 +16,7 @@ import id.sayembara.platform.Chain;
 import id.sayembara.platform.Contention;
 import id.sayembara.platform.Digest;
 import id.sayembara.platform.Event;
+import id.sayembara.platform.Hand;
 import id.sayembara.platform.Page;
 import id.sayembara.platform.Races;
 import id.sayembara.platform.Remembered;

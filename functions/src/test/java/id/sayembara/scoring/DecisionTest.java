@@ -211,13 +211,13 @@ class DecisionTest {
     @Test
     @Rule("R34")
     void onePersonWithTwoMembershipsHasStillOneHand() {
-        world.persons.put(CHAIR.member(), SECRETARIAT.member());
+        world.persons.comesBack(SECRETARIAT, CHAIR);
         world.drawn(GROUP, FINALISTS);
-        refused(DecisionProblem.SECOND_PERSON_NEEDED, () -> world.approve(CHAIR, NOW, GROUP, FINALISTS));
+        refused(PlatformProblem.SECOND_PERSON_NEEDED, () -> world.approve(CHAIR, NOW, GROUP, FINALISTS));
 
-        world.persons.put(CHAIR.member(), SECOND.member());
+        world.persons.comesBack(SECOND, CHAIR);
         world.approve(CHAIR, NOW, GROUP, FINALISTS);
-        refused(DecisionProblem.SECOND_PERSON_NEEDED, () -> world.publish(SECOND, NOW, GROUP, FINALISTS));
+        refused(PlatformProblem.SECOND_PERSON_NEEDED, () -> world.publish(SECOND, NOW, GROUP, FINALISTS));
         world.publish(SECRETARIAT, NOW, GROUP, FINALISTS);
     }
 

@@ -9,15 +9,14 @@ import id.sayembara.competition.Label;
 import id.sayembara.competition.Selection;
 import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
-import id.sayembara.platform.Actors;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.Chain;
 import id.sayembara.platform.Digest;
 import id.sayembara.platform.Ids;
 import id.sayembara.platform.Once;
 import id.sayembara.platform.Page;
+import id.sayembara.platform.Persons;
 import id.sayembara.platform.Role;
-import id.sayembara.platform.Subject;
 import id.sayembara.proposal.ScreeningState;
 import id.sayembara.proposal.Submission;
 import id.sayembara.proposal.Submissions;
@@ -64,7 +63,7 @@ final class DecisionWorld {
     final Map<String, Submission> submitted = new TreeMap<>();
 
     /** Who a membership's person is, where it is not the membership's own name. */
-    final Map<String, String> persons = new TreeMap<>();
+    final Persons persons = new Persons(CAST);
 
     final DrawUpDecisions drawUp;
     final DrawDecisions draw;
@@ -78,9 +77,8 @@ final class DecisionWorld {
             new Selection(List.of(new Cap(Set.of(GROUP, OTHER), 5)), true, List.of(new Cap(Set.of(GROUP), 2)));
 
     /** Which membership the person of the newest call acts by: one person may have had two. */
-    private String acting = "";
-
     private final Set<String> rejected = Set.of("U12");
+
     private final AtomicLong counter = new AtomicLong();
 
     DecisionWorld() {
@@ -97,9 +95,7 @@ final class DecisionWorld {
             submit(String.format("R%02d", i), OTHER);
         }
         submit("lama", "lomba-2024", GROUP);
-        Actors actors = subject ->
-                CAST.stream().filter(actor -> actor.member().equals(acting)).findFirst();
-        Access access = new Access(List.of(new ScoringAccess()), actors);
+        Access access = new Access(List.of(new ScoringAccess()), persons);
         Once once = new Once();
         Ids ids = new CountedIds();
         Editions editions = new Editions() {
@@ -210,16 +206,11 @@ final class DecisionWorld {
     }
 
     Call call(Actor actor, Instant at) {
-        acting = actor.member();
         return new Call(
                 at,
-                Optional.of(subject(actor)),
+                Optional.of(persons.subject(actor)),
                 Optional.of("key-" + counter.incrementAndGet()),
                 Digest.sha256Hex("body"));
-    }
-
-    private Subject subject(Actor actor) {
-        return new Subject("issuer", persons.getOrDefault(actor.member(), actor.member()));
     }
 
     long version(String group, String stage) {

@@ -53,6 +53,26 @@ class RevisionTest {
     }
 
     @Test
+    @Rule({"R28", "R34"})
+    void isNotApprovedByTheOneWhoAskedUnderAnotherMembership() {
+        request();
+        world.persons.comesBack(ANI, CHAIR);
+
+        assertThat(problem(() -> approve(CHAIR, 1))).isEqualTo(PlatformProblem.SECOND_PERSON_NEEDED);
+        assertThat(world.card(ANI, SIAP).revision()).isEqualTo(1);
+    }
+
+    @Test
+    @Rule({"R23", "R34"})
+    void isNotTakenOutByOnePersonWithTwoMemberships() {
+        propose();
+        world.persons.comesBack(CHAIR, PANELIST);
+
+        assertThat(problem(() -> approveVoid(PANELIST, SCORING, 1))).isEqualTo(PlatformProblem.SECOND_PERSON_NEEDED);
+        assertThat(world.card(ANI, SIAP).standing()).contains(1);
+    }
+
+    @Test
     @Rule("R28")
     void opensTheNextRevisionWithTheChairsApprovalWhileTheLockedOneStands() {
         LockedCard first = world.scorecards.locked(ANI.member(), SIAP, 1).orElseThrow();

@@ -19,13 +19,13 @@ import id.sayembara.document.DocumentType;
 import id.sayembara.document.Documents;
 import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
-import id.sayembara.platform.Actors;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.CanonicalJson;
 import id.sayembara.platform.Chain;
 import id.sayembara.platform.Digest;
 import id.sayembara.platform.Ids;
 import id.sayembara.platform.Once;
+import id.sayembara.platform.Persons;
 import id.sayembara.platform.Refusal;
 import id.sayembara.platform.Role;
 import id.sayembara.platform.Seal;
@@ -105,6 +105,7 @@ final class ScoringWorld {
     final Map<String, ScreeningState> screened = new ConcurrentHashMap<>();
     final List<Document> documents = new ArrayList<>();
     final List<Map<String, Object>> signed = new ArrayList<>();
+    final Persons persons = new Persons(CAST);
     Instant now = OVER;
     boolean isSealed = true;
 
@@ -156,10 +157,7 @@ final class ScoringWorld {
         submit(PUSAT, MINISTRY, Optional.empty());
         screened.put(GAGAL, new ScreeningState.Rejected(List.of("dokumen")));
 
-        Actors actors = subject -> CAST.stream()
-                .filter(actor -> actor.member().equals(subject.subject()))
-                .findFirst();
-        Access access = new Access(List.of(new ScoringAccess()), actors);
+        Access access = new Access(List.of(new ScoringAccess()), persons);
         Once once = new Once();
         Ids ids = new CountedIds();
         Editions editions = new Editions() {
@@ -290,7 +288,11 @@ final class ScoringWorld {
 
     /** A new request of this actor at this instant, with a key of its own. */
     Call call(Actor actor, Instant at) {
-        return call(actor, at, "key-" + counter.incrementAndGet(), "body");
+        return new Call(
+                at,
+                Optional.of(persons.subject(actor)),
+                Optional.of("key-" + counter.incrementAndGet()),
+                Digest.sha256Hex("body"));
     }
 
     static Call call(Actor actor, Instant at, String key, String body) {

@@ -75,10 +75,8 @@ final class AwardItems {
         item.text("reason", revocation.reason())
                 .text("reasonSalt", revocation.salt())
                 .number("reasonRevision", revocation.revision())
-                .text("proposedBy", revocation.proposedBy())
-                .instant("proposedAt", revocation.proposedAt())
-                .text("approvedBy", revocation.approvedBy())
-                .text("approvedAt", revocation.approvedAt().map(Instant::toString));
+                .hand("proposed", revocation.proposedBy());
+        revocation.approvedBy().ifPresent(hand -> item.hand("approved", hand));
     }
 
     static Award award(Item item) {
@@ -117,10 +115,8 @@ final class AwardItems {
                 reason,
                 item.text("reasonSalt"),
                 (int) item.number("reasonRevision"),
-                item.text("proposedBy"),
-                item.instant("proposedAt"),
-                item.textIfAny("approvedBy"),
-                item.textIfAny("approvedAt").map(Instant::parse));
+                item.hand("proposed"),
+                item.handIfAny("approved"));
     }
 
     static Item write(Conferral conferral) {

@@ -1,6 +1,7 @@
 package id.sayembara.platform.edge;
 
 import id.sayembara.platform.CanonicalJson;
+import id.sayembara.platform.Hand;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,6 +66,13 @@ public final class Item {
         return text(name, value.toString());
     }
 
+    /** Whose act it was and when, as {@code <act>By}, {@code <act>Person}, {@code <act>At}. */
+    public Item hand(String act, Hand hand) {
+        return text(act + "By", hand.member())
+                .text(act + "Person", hand.person())
+                .instant(act + "At", hand.at());
+    }
+
     /** When DynamoDB may delete the item, in its own unit: whole seconds since 1970. */
     public Item expires(Instant value) {
         return number("expires", value.getEpochSecond());
@@ -104,6 +112,16 @@ public final class Item {
 
     public Instant instant(String name) {
         return Instant.parse(text(name));
+    }
+
+    /** What {@link #hand} wrote; empty when the act is not done. */
+    public Optional<Hand> handIfAny(String act) {
+        return textIfAny(act + "By").map(member -> new Hand(member, text(act + "Person"), instant(act + "At")));
+    }
+
+    /** What {@link #hand} wrote. */
+    public Hand hand(String act) {
+        return handIfAny(act).orElseThrow();
     }
 
     /** The tree in a JSON text. */

@@ -71,7 +71,7 @@ final class CorrectionController {
                     r.evaluator(),
                     r.revision(),
                     r.reason(),
-                    r.requestedAt(),
+                    r.requestedBy().at(),
                     r.approvedBy().isPresent());
         }
     }
@@ -107,7 +107,7 @@ final class CorrectionController {
                     v.evaluator(),
                     v.revision(),
                     v.reason(),
-                    v.proposedAt(),
+                    v.proposedBy().at(),
                     v.expiresAt(),
                     v.approvedBy().isPresent());
         }

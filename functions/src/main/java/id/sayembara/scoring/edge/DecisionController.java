@@ -2,6 +2,7 @@ package id.sayembara.scoring.edge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sayembara.platform.Call;
+import id.sayembara.platform.Hand;
 import id.sayembara.platform.edge.Expected;
 import id.sayembara.platform.edge.Fields;
 import id.sayembara.platform.edge.FunctionContext;
@@ -14,7 +15,6 @@ import id.sayembara.scoring.DecisionStanding;
 import id.sayembara.scoring.Departure;
 import id.sayembara.scoring.DrawUpDecisions;
 import id.sayembara.scoring.GetDecisions;
-import id.sayembara.scoring.Hand;
 import id.sayembara.scoring.PublishDecisions;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;

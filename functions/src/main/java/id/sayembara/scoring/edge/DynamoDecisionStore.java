@@ -16,7 +16,6 @@ import id.sayembara.scoring.DecisionStage;
 import id.sayembara.scoring.DecisionStanding;
 import id.sayembara.scoring.DecisionStore;
 import id.sayembara.scoring.Departure;
-import id.sayembara.scoring.Hand;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Singleton;
@@ -189,9 +188,9 @@ final class DynamoDecisionStore implements DecisionStore {
                 .number("count", next.count())
                 .number("version", next.version())
                 .text("head", next.chain().head());
-        hand(item, "drawn", next.drawnBy());
-        next.approvedBy().ifPresent(hand -> hand(item, "approved", hand));
-        next.publishedBy().ifPresent(hand -> hand(item, "published", hand));
+        item.hand("drawn", next.drawnBy());
+        next.approvedBy().ifPresent(hand -> item.hand("approved", hand));
+        next.publishedBy().ifPresent(hand -> item.hand("published", hand));
         return tables.transaction().replace(evaluation, item, next.version() - 1);
     }
 
@@ -210,19 +209,10 @@ final class DynamoDecisionStore implements DecisionStore {
                 item.text("departures"),
                 item.text("hash"),
                 (int) item.number("count"),
-                hand(item, "drawn").orElseThrow(),
-                hand(item, "approved"),
-                hand(item, "published"),
+                item.hand("drawn"),
+                item.handIfAny("approved"),
+                item.handIfAny("published"),
                 new Chain(DecisionList.subject(edition, group, stage), item.number("version"), item.text("head")));
-    }
-
-    private static void hand(Item item, String act, Hand hand) {
-        item.text(act + "By", hand.member()).text(act + "Person", hand.person()).instant(act + "At", hand.at());
-    }
-
-    private static Optional<Hand> hand(Item item, String act) {
-        return item.textIfAny(act + "By")
-                .map(member -> new Hand(member, item.text(act + "Person"), item.instant(act + "At")));
     }
 
     private static Item write(Item item, Decided one) {

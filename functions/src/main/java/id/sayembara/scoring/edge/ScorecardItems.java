@@ -216,7 +216,7 @@ final class ScorecardItems {
                 .number("revision", request.revision())
                 .text("reason", request.reason())
                 .text("salt", request.salt())
-                .instant("requestedAt", request.requestedAt())
+                .hand("requested", request.requestedBy())
                 .text("approvedBy", request.approvedBy());
     }
 
@@ -228,7 +228,7 @@ final class ScorecardItems {
                 (int) item.number("revision"),
                 item.text("reason"),
                 item.text("salt"),
-                item.instant("requestedAt"),
+                item.hand("requested"),
                 item.textIfAny("approvedBy"));
     }
 
@@ -241,8 +241,7 @@ final class ScorecardItems {
                 .text("hash", request.hash())
                 .text("reason", request.reason())
                 .text("salt", request.salt())
-                .text("proposedBy", request.proposedBy())
-                .instant("proposedAt", request.proposedAt())
+                .hand("proposed", request.proposedBy())
                 .text("approvedBy", request.approvedBy());
     }
 
@@ -255,8 +254,7 @@ final class ScorecardItems {
                 item.text("hash"),
                 item.text("reason"),
                 item.text("salt"),
-                item.text("proposedBy"),
-                item.instant("proposedAt"),
+                item.hand("proposed"),
                 item.textIfAny("approvedBy"));
     }
 }
