@@ -1,17 +1,14 @@
 package id.sayembara.innovation.edge;
 
 import id.sayembara.innovation.CatalogueFiles;
-import id.sayembara.platform.Digest;
+import id.sayembara.platform.edge.FirstPut;
 import id.sayembara.platform.edge.JsonTree;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -20,8 +17,6 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 @Singleton
 @Requires(property = "catalogue.bucket")
 final class S3CatalogueFiles implements CatalogueFiles {
-    private static final int PRECONDITION_FAILED = 412;
-    private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
 
     /** What S3 answers for a missing object to a role that may not list. */
@@ -29,25 +24,18 @@ final class S3CatalogueFiles implements CatalogueFiles {
 
     private final S3Client s3;
     private final String bucket;
+    private final FirstPut first;
 
     S3CatalogueFiles(S3Client s3, @Property(name = "catalogue.bucket") String bucket) {
         this.s3 = s3;
         this.bucket = bucket;
+        this.first = new FirstPut(s3, bucket);
     }
 
     @Override
     public void keep(String name, byte[] bytes) {
-        String checksum = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(Digest.sha256Hex(bytes)));
-        try {
-            s3.putObject(
-                    put -> put.bucket(bucket).key(name).checksumSHA256(checksum).ifNoneMatch("*"),
-                    RequestBody.fromBytes(bytes));
-        } catch (S3Exception e) {
-            // there is one, or another is being put at this moment: of the same content, since the name says it
-            if (e.statusCode() != PRECONDITION_FAILED && e.statusCode() != CONFLICT) {
-                throw e;
-            }
-        }
+        // one that is there has the same content, since the name says it
+        first.put(name, "application/octet-stream", bytes);
     }
 
     @Override
