@@ -11,7 +11,6 @@ import id.sayembara.platform.Once;
 import id.sayembara.platform.Operation;
 import id.sayembara.platform.Refusal;
 import id.sayembara.scoring.Decided;
-import id.sayembara.scoring.DecisionStage;
 import id.sayembara.scoring.PublishedDecisions;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -61,7 +60,7 @@ public final class ConferAwards implements Operation {
                     .orElseThrow(() -> new Refusal(
                             AwardProblem.UNKNOWN_AWARD_KIND, "The edition's data names no such kind of award."));
             Decided decided = decisions
-                    .of(edition, DecisionStage.valueOf(award.stage().name()), proposal)
+                    .of(edition, award.stage(), proposal)
                     .orElseThrow(() -> new Refusal(
                             AwardProblem.NOT_DECIDED, "No published decision of " + award.stage() + " names it."));
             awards.conferral(proposal, kind).ifPresent(earlier -> {

@@ -11,11 +11,4 @@ import java.util.Set;
  * @param bearers whom it goes to
  * @param validity how long after its issue it is valid; empty for good
  */
-public record AwardKind(String id, Label label, Stage stage, Set<Bearer> bearers, Optional<Period> validity) {
-
-    /** A decision that is published. R34. */
-    public enum Stage {
-        FINALISTS,
-        WINNERS
-    }
-}
+public record AwardKind(String id, Label label, DecisionStage stage, Set<Bearer> bearers, Optional<Period> validity) {}

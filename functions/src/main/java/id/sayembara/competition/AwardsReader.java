@@ -27,7 +27,7 @@ final class AwardsReader {
         AwardKind kind = new AwardKind(
                 section.matching("id", EditionReader.ID, EditionReader.AN_ID),
                 section.label("label", 100),
-                section.constant("stage", AwardKind.Stage.FINALISTS),
+                section.constant("stage", DecisionStage.FINALISTS),
                 section.sound("bearers")
                         ? bearers.stream().map(Bearer::valueOf).collect(Collectors.toUnmodifiableSet())
                         : Set.of(),

@@ -1,5 +1,6 @@
 package id.sayembara.scoring;
 
+import id.sayembara.competition.DecisionStage;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Chain;
 import id.sayembara.platform.Operation;
@@ -28,8 +29,7 @@ public final class AnnounceDecisions implements Operation {
     }
 
     /** Announces; of what is not published it does nothing. */
-    public void run(String edition, String group, String stageName) {
-        DecisionStage stage = DecisionStage.named(stageName);
+    public void run(String edition, String group, DecisionStage stage) {
         Optional<String> after = Optional.empty();
         do {
             Page<Decided> page = published.list(edition, group, stage, after, Page.LIMIT);

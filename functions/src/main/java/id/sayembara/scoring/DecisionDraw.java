@@ -1,5 +1,6 @@
 package id.sayembara.scoring;
 
+import id.sayembara.competition.DecisionStage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;

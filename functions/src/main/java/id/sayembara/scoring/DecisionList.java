@@ -1,5 +1,6 @@
 package id.sayembara.scoring;
 
+import id.sayembara.competition.DecisionStage;
 import id.sayembara.platform.Chain;
 import id.sayembara.platform.Commitment;
 import id.sayembara.platform.Hand;

@@ -1,5 +1,7 @@
 package id.sayembara.scoring;
 
+import id.sayembara.competition.DecisionStage;
+
 /** Where a list of decisions stands: the answer that is remembered. Tells nothing that is on it. */
 public record DecisionStanding(
         String edition, String group, DecisionStage stage, int draft, DecisionList.State state, long version) {

@@ -1,5 +1,6 @@
 package id.sayembara.scoring;
 
+import id.sayembara.competition.DecisionStage;
 import id.sayembara.competition.Selection;
 import id.sayembara.platform.Finding;
 import id.sayembara.platform.Refusal;

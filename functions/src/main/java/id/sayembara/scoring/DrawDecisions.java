@@ -1,5 +1,6 @@
 package id.sayembara.scoring;
 
+import id.sayembara.competition.DecisionStage;
 import id.sayembara.competition.Editions;
 import id.sayembara.competition.Selection;
 import id.sayembara.platform.Actor;
@@ -53,8 +54,7 @@ public final class DrawDecisions implements Operation {
      * @param draft the list that is to be drawn
      * @throws Contention when it met another change and is to be run again
      */
-    public void run(String edition, String group, String stageName, int draft) {
-        DecisionStage stage = DecisionStage.named(stageName);
+    public void run(String edition, String group, DecisionStage stage, int draft) {
         Optional<DecisionList> waiting = store.find(edition, group, stage)
                 .filter(list -> list.draft() == draft && list.state() == DecisionList.State.DRAWING);
         if (waiting.isEmpty()) {

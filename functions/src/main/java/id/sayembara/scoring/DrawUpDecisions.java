@@ -1,5 +1,6 @@
 package id.sayembara.scoring;
 
+import id.sayembara.competition.DecisionStage;
 import id.sayembara.competition.Edition;
 import id.sayembara.competition.Editions;
 import id.sayembara.platform.Access;
@@ -63,7 +64,7 @@ public final class DrawUpDecisions implements Operation {
             Call call, String editionId, String group, String stageName, long version, List<Departure> departures) {
         Actor actor = access.admit(call, DrawUpDecisions.class);
         return once.run(store, call, actor.member(), DecisionStanding.class, ticket -> {
-            DecisionStage stage = DecisionStage.named(stageName);
+            DecisionStage stage = DecisionStage.named(stageName).orElseThrow(Access::notFound);
             Edition edition = editions.current(editionId).orElseThrow(Access::notFound);
             edition.group(group).orElseThrow(Access::notFound);
             DrawnRanking ranking = rankings.find(editionId, group)

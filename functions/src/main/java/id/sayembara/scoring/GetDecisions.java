@@ -1,5 +1,6 @@
 package id.sayembara.scoring;
 
+import id.sayembara.competition.DecisionStage;
 import id.sayembara.platform.Access;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.Operation;
@@ -30,7 +31,7 @@ public final class GetDecisions implements Operation {
      */
     public Shown run(Call call, String edition, String group, String stageName, Optional<String> after, int limit) {
         access.admit(call, GetDecisions.class);
-        DecisionStage stage = DecisionStage.named(stageName);
+        DecisionStage stage = DecisionStage.named(stageName).orElseThrow(Access::notFound);
         DecisionList list = store.find(edition, group, stage).orElseThrow(Access::notFound);
         return new Shown(
                 list,

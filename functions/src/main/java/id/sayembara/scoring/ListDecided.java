@@ -1,5 +1,6 @@
 package id.sayembara.scoring;
 
+import id.sayembara.competition.DecisionStage;
 import id.sayembara.competition.Edition;
 import id.sayembara.competition.Editions;
 import id.sayembara.competition.Group;
@@ -37,7 +38,7 @@ public final class ListDecided implements Operation {
      */
     public Shown run(Call call, String editionId, String stageName, Optional<String> after, int limit) {
         access.admit(call, ListDecided.class);
-        DecisionStage stage = DecisionStage.named(stageName);
+        DecisionStage stage = DecisionStage.named(stageName).orElseThrow(Access::notFound);
         Edition edition = editions.current(editionId).orElseThrow(Access::notFound);
         List<DecisionList> lists = edition.groups().stream()
                 .map(Group::id)
@@ -52,9 +53,8 @@ public final class ListDecided implements Operation {
 
     private Page<Decided> page(List<DecisionList> lists, Optional<String> after, int limit) {
         int at = after.map(cursor -> place(lists, cursor)).orElse(0);
-        String from = after.map(cursor ->
-                        cursor.substring(mark(lists.get(place(lists, cursor))).length()))
-                .orElse("");
+        String from =
+                after.isEmpty() ? "" : after.get().substring(mark(lists.get(at)).length());
         List<Decided> items = new ArrayList<>();
         for (; at < lists.size(); at++) {
             DecisionList list = lists.get(at);

@@ -1,6 +1,7 @@
 package id.sayembara.scoring;
 
 import id.sayembara.competition.Cap;
+import id.sayembara.competition.DecisionStage;
 import id.sayembara.competition.Editions;
 import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
@@ -49,7 +50,8 @@ public final class PublishDecisions implements Operation {
     public DecisionStanding run(Call call, String editionId, String group, String stage, long version, String hash) {
         Actor actor = access.admit(call, PublishDecisions.class);
         return once.run(store, call, actor.member(), DecisionStanding.class, ticket -> {
-            DecisionList list = store.find(editionId, group, DecisionStage.named(stage))
+            DecisionList list = store.find(
+                            editionId, group, DecisionStage.named(stage).orElseThrow(Access::notFound))
                     .orElseThrow(Access::notFound)
                     .requireSeen(version)
                     .requireDrawn(hash);

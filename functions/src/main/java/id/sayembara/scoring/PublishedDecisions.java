@@ -1,5 +1,6 @@
 package id.sayembara.scoring;
 
+import id.sayembara.competition.DecisionStage;
 import id.sayembara.platform.Page;
 import java.util.Optional;
 

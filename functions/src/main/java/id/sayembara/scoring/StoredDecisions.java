@@ -1,5 +1,6 @@
 package id.sayembara.scoring;
 
+import id.sayembara.competition.DecisionStage;
 import id.sayembara.platform.Page;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -86,8 +86,8 @@ class EditionFilesTest {
             assertThat(edition.awards().kinds())
                     .extracting(AwardKind::id, AwardKind::stage, AwardKind::bearers, AwardKind::validity)
                     .containsExactly(
-                            tuple("finalis", AwardKind.Stage.FINALISTS, Set.of(Bearer.values()), Optional.empty()),
-                            tuple("pemenang", AwardKind.Stage.WINNERS, Set.of(Bearer.values()), Optional.empty()));
+                            tuple("finalis", DecisionStage.FINALISTS, Set.of(Bearer.values()), Optional.empty()),
+                            tuple("pemenang", DecisionStage.WINNERS, Set.of(Bearer.values()), Optional.empty()));
             assertThat(edition.provisional())
                     .extracting(Provisional::pointer)
                     .contains("/awards/kinds/0/bearers", "/awards/kinds/1/label");

@@ -11,6 +11,7 @@ import static id.sayembara.scoring.DecisionWorld.departure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.sayembara.competition.DecisionStage;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Chain;
 import id.sayembara.platform.Contention;

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.sayembara.competition.Cap;
+import id.sayembara.competition.DecisionStage;
 import id.sayembara.competition.Selection;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.Commitment;
@@ -248,7 +249,7 @@ class DecisionTest {
         refused(
                 DecisionProblem.DECISIONS_BEING_DRAWN,
                 () -> world.approve.run(world.call(CHAIR), EDITION, GROUP, FINALISTS, drawing, ""));
-        world.draw.run(EDITION, GROUP, FINALISTS, 1);
+        world.draw.run(EDITION, GROUP, DecisionStage.FINALISTS, 1);
         refused(
                 PlatformProblem.STALE_VERSION,
                 () -> world.approve.run(
@@ -330,16 +331,16 @@ class DecisionTest {
     void drawsOnceHoweverOftenItRunsAndNeverAListThatWasDrawnUpAnew() {
         world.drawn(GROUP, FINALISTS);
         DecisionList once = world.listOf(GROUP, FINALISTS);
-        world.draw.run(EDITION, GROUP, FINALISTS, 1);
+        world.draw.run(EDITION, GROUP, DecisionStage.FINALISTS, 1);
         assertThat(world.listOf(GROUP, FINALISTS)).isEqualTo(once);
 
         world.drawUp(GROUP, FINALISTS, departure(LEFT, "U01"));
         DecisionList anew = world.listOf(GROUP, FINALISTS);
-        world.draw.run(EDITION, GROUP, FINALISTS, 1);
+        world.draw.run(EDITION, GROUP, DecisionStage.FINALISTS, 1);
         assertThat(world.listOf(GROUP, FINALISTS)).isEqualTo(anew);
-        world.draw.run(EDITION, GROUP, FINALISTS, 2);
+        world.draw.run(EDITION, GROUP, DecisionStage.FINALISTS, 2);
         assertThat(world.pending(GROUP, FINALISTS)).containsExactly("U02", "U03", "U04", "U05", "U06");
-        world.draw.run(EDITION, OTHER, FINALISTS, 1);
+        world.draw.run(EDITION, OTHER, DecisionStage.FINALISTS, 1);
     }
 
     @Test
@@ -352,7 +353,7 @@ class DecisionTest {
         assertThat(standing)
                 .isEqualTo(new DecisionStanding(
                         EDITION, GROUP, DecisionStage.FINALISTS, 1, DecisionList.State.DRAWING, 1));
-        world.draw.run(EDITION, GROUP, FINALISTS, 1);
+        world.draw.run(EDITION, GROUP, DecisionStage.FINALISTS, 1);
         world.approve(CHAIR, NOW, GROUP, FINALISTS);
         Call publishing = world.call(SECRETARIAT);
         DecisionStanding first =
@@ -365,13 +366,13 @@ class DecisionTest {
     @Rule("R39")
     void saysOfEachOnceThatItIsDecidedAndOfNothingBefore() {
         world.drawn(GROUP, FINALISTS);
-        world.announce.run(EDITION, GROUP, FINALISTS);
+        world.announce.run(EDITION, GROUP, DecisionStage.FINALISTS);
         assertThat(world.memory.events()).noneMatch(e -> e.type().equals("ProposalDecided"));
 
         world.approve(CHAIR, NOW, GROUP, FINALISTS);
         world.publish(SECRETARIAT, NOW, GROUP, FINALISTS);
-        world.announce.run(EDITION, GROUP, FINALISTS);
-        world.announce.run(EDITION, GROUP, FINALISTS);
+        world.announce.run(EDITION, GROUP, DecisionStage.FINALISTS);
+        world.announce.run(EDITION, GROUP, DecisionStage.FINALISTS);
         List<Event> said = world.memory.events().stream()
                 .filter(e -> e.type().equals("ProposalDecided"))
                 .toList();

@@ -1,6 +1,7 @@
 package id.sayembara.scoring;
 
 import id.sayembara.competition.Cap;
+import id.sayembara.competition.DecisionStage;
 import id.sayembara.competition.Edition;
 import id.sayembara.competition.EditionFixtures;
 import id.sayembara.competition.Editions;
@@ -214,19 +215,20 @@ final class DecisionWorld {
     }
 
     long version(String group, String stage) {
-        return store.find(EDITION, group, DecisionStage.named(stage))
+        return store.find(EDITION, group, DecisionStage.named(stage).orElseThrow())
                 .map(DecisionList::version)
                 .orElse(0L);
     }
 
     String hash(String group, String stage) {
-        return store.find(EDITION, group, DecisionStage.named(stage))
+        return store.find(EDITION, group, DecisionStage.named(stage).orElseThrow())
                 .map(DecisionList::hash)
                 .orElse("");
     }
 
     DecisionList listOf(String group, String stage) {
-        return store.find(EDITION, group, DecisionStage.named(stage)).orElseThrow();
+        return store.find(EDITION, group, DecisionStage.named(stage).orElseThrow())
+                .orElseThrow();
     }
 
     DecisionStanding drawUp(String group, String stage, Departure... departures) {
@@ -235,7 +237,11 @@ final class DecisionWorld {
 
     /** Draws up, and lets the job draw. */
     void drawn(String group, String stage, Departure... departures) {
-        draw.run(EDITION, group, stage, drawUp(group, stage, departures).draft());
+        draw.run(
+                EDITION,
+                group,
+                DecisionStage.named(stage).orElseThrow(),
+                drawUp(group, stage, departures).draft());
     }
 
     DecisionStanding approve(Actor actor, Instant at, String group, String stage) {

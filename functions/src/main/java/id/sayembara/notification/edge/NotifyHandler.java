@@ -5,12 +5,11 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import id.sayembara.notification.Heard;
 import id.sayembara.notification.Notify;
 import id.sayembara.platform.edge.FunctionContext;
+import id.sayembara.platform.edge.QueueBatch;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,13 +36,7 @@ public final class NotifyHandler extends MicronautRequestHandler<SQSEvent, SQSBa
     /** Tells of every event in the batch, and gives back those that are not finished. */
     @Override
     public SQSBatchResponse execute(SQSEvent batch) {
-        List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
-        for (SQSEvent.SQSMessage message : batch.getRecords()) {
-            if (!finished(message)) {
-                failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
-            }
-        }
-        return new SQSBatchResponse(failures);
+        return QueueBatch.each(batch, this::finished);
     }
 
     private boolean finished(SQSEvent.SQSMessage message) {

@@ -1,6 +1,7 @@
 package id.sayembara.scoring.edge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sayembara.competition.DecisionStage;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.Hand;
 import id.sayembara.platform.edge.Expected;
@@ -10,7 +11,6 @@ import id.sayembara.platform.edge.PageQuery;
 import id.sayembara.scoring.ApproveDecisions;
 import id.sayembara.scoring.Decided;
 import id.sayembara.scoring.DecisionList;
-import id.sayembara.scoring.DecisionStage;
 import id.sayembara.scoring.DecisionStanding;
 import id.sayembara.scoring.Departure;
 import id.sayembara.scoring.DrawUpDecisions;

@@ -2,6 +2,7 @@ package id.sayembara.scoring.edge;
 
 import static id.sayembara.scoring.edge.Pages.number;
 
+import id.sayembara.competition.DecisionStage;
 import id.sayembara.platform.Chain;
 import id.sayembara.platform.Contention;
 import id.sayembara.platform.Event;
@@ -12,7 +13,6 @@ import id.sayembara.platform.edge.Tables;
 import id.sayembara.platform.edge.Transaction;
 import id.sayembara.scoring.Decided;
 import id.sayembara.scoring.DecisionList;
-import id.sayembara.scoring.DecisionStage;
 import id.sayembara.scoring.DecisionStanding;
 import id.sayembara.scoring.DecisionStore;
 import id.sayembara.scoring.Departure;

@@ -1,12 +1,12 @@
 package id.sayembara.scoring.edge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sayembara.competition.DecisionStage;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.edge.FunctionContext;
 import id.sayembara.platform.edge.PageQuery;
 import id.sayembara.scoring.Decided;
 import id.sayembara.scoring.DecisionList;
-import id.sayembara.scoring.DecisionStage;
 import id.sayembara.scoring.ListDecided;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
