@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FunctionHost implements Invocable, AutoCloseable {
 
     private static final int GRACE_SECONDS = 3;
+    private static final int FAULT = 500;
 
     private final Function function;
     private final Surroundings surroundings;
@@ -59,7 +60,7 @@ public final class FunctionHost implements Invocable, AutoCloseable {
         idle.addFirst(make());
     }
 
-    /** How many calls ended in an error or took too long. */
+    /** How many calls ended in an error, took too long, or were answered as a fault of ours. */
     public int failures() {
         return failures.get();
     }
@@ -97,7 +98,11 @@ public final class FunctionHost implements Invocable, AutoCloseable {
             byte[] answer = call.get(function.timeout(), TimeUnit.SECONDS);
             idle.addFirst(environment);
             answered.incrementAndGet();
-            return Json.parse(answer);
+            JsonNode said = Json.parse(answer);
+            if (said.path("statusCode").asInt() >= FAULT) {
+                failures.incrementAndGet();
+            }
+            return said;
         } catch (ExecutionException e) {
             failures.incrementAndGet();
             idle.addFirst(environment);

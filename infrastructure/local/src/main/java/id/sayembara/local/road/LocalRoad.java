@@ -45,7 +45,7 @@ public final class LocalRoad {
             cloud.settle(PATIENCE);
             wake(cloud);
             noDeadLetters(cloud);
-            noSecondTry(cloud);
+            noFailures(cloud);
             nothingUnused(cloud);
             return steps;
         } catch (IOException e) {
@@ -77,12 +77,15 @@ public final class LocalRoad {
         });
     }
 
-    /** What is called again when it fails did all it was called for at once: a second try would hide what it lacks. */
-    private static void noSecondTry(LocalCloud cloud) {
-        for (String id : List.of("DocumentArrived", "HistoryArrived", "TimelineTick")) {
-            int failures = cloud.function(id).failures();
+    /**
+     * What is called again when it fails, and what only wakes, did all it was called for at once: a second try, or nobody's looking,
+     * would hide what it lacks.
+     */
+    private static void noFailures(LocalCloud cloud) {
+        for (Cloud.Function function : cloud.declared().functions()) {
+            int failures = cloud.function(function.id()).failures();
             if (failures > 0) {
-                throw new AssertionError(id + " failed " + failures + " times");
+                throw new AssertionError(function.id() + " failed " + failures + " times");
             }
         }
     }
