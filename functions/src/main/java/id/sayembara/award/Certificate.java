@@ -6,9 +6,9 @@ import id.sayembara.competition.Edition;
 import id.sayembara.competition.Institution;
 import id.sayembara.competition.Label;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,33 +41,6 @@ public record Certificate(
         String check,
         String scan,
         Instant at) {
-    private static final List<String> BULAN = List.of(
-            "Januari",
-            "Februari",
-            "Maret",
-            "April",
-            "Mei",
-            "Juni",
-            "Juli",
-            "Agustus",
-            "September",
-            "Oktober",
-            "November",
-            "Desember");
-    private static final List<String> MONTHS = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
-
     static Certificate of(
             Award award,
             Edition edition,
@@ -101,8 +74,7 @@ public record Certificate(
     }
 
     private static String day(Instant at, ZoneId zone, Language language) {
-        LocalDate day = at.atZone(zone).toLocalDate();
-        List<String> months = language == Language.ID ? BULAN : MONTHS;
-        return day.getDayOfMonth() + " " + months.get(day.getMonthValue() - 1) + " " + day.getYear();
+        Locale locale = language == Language.ID ? Locale.of("id") : Locale.ENGLISH;
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(at.atZone(zone));
     }
 }
