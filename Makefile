@@ -53,6 +53,7 @@ bench-inspection: ## processor time to open a document: a process for each, and 
 .PHONY: bench-search
 bench-search: ## processor time and bytes of each of 200 questions to 24,442 innovations, and of making their index
 	@$(MVN) -q -pl functions test -Dtest=SearchBench
+
 .PHONY: certificates
 certificates: ## draw sample certificates, short and long, as pictures into functions/target/certificates
 	@$(MVN) -q -pl functions test -Dtest=PdfCertificatePressTest -Dcertificates=target/certificates
