@@ -338,6 +338,37 @@ class ProposalDoorTest {
     }
 
     @Test
+    void takesAKeyForOneRequestAndNoOther() {
+        String id = world.draft();
+        String answer = "/proposals/" + id + "/answers/latar";
+        String body = "{\"value\":\"a\"}";
+
+        assertThat(keyed("satu", answer, "\"0\"", body).getStatusCode()).isEqualTo(200);
+        assertThat(keyed("satu", answer, "\"0\"", body).getStatusCode()).isEqualTo(200);
+        String reused = "409 idempotency-key-reused";
+        assertThat(problem(keyed("satu", answer, "\"0\"", "{\"value\":\"b\"}"))).isEqualTo(reused);
+        assertThat(problem(keyed("satu", answer, "\"1\"", body))).isEqualTo(reused);
+        assertThat(problem(keyed("satu", "/proposals/" + id + "/answers/judul", "\"0\"", body)))
+                .isEqualTo(reused);
+
+        for (String key : List.of("", "a b", "é", "k".repeat(101))) {
+            assertThat(problem(keyed(key, answer, "\"1\"", body))).isEqualTo("400 invalid-parameter");
+        }
+        for (String version : List.of("W/\"1\"", "\"1\", \"2\"", "*")) {
+            assertThat(problem(keyed("dua", answer, version, body))).isEqualTo("400 invalid-parameter");
+        }
+        assertThat(keyed("k".repeat(100), answer, "\"1\"", body).getStatusCode())
+                .isEqualTo(200);
+    }
+
+    private APIGatewayV2HTTPResponse keyed(String key, String address, String version, String body) {
+        APIGatewayV2HTTPEvent event =
+                event(ProposalFixtures.UNIT, ProposalFixtures.DRAFTING, "PUT", address, version, body);
+        event.getHeaders().put("idempotency-key", key);
+        return api.handleRequest(event, null);
+    }
+
+    @Test
     void asksEveryChangeForItsKey() {
         String id = world.draft();
         APIGatewayV2HTTPEvent event = event(
