@@ -2,15 +2,11 @@ package id.sayembara.local;
 
 import id.sayembara.local.console.StartPage;
 import id.sayembara.local.road.Invitation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 
 /**
  * {@code make run}: starts the local cloud of the project in the current folder, kept in {@code .local/data}, fills it
@@ -28,9 +24,11 @@ public final class Main {
         long start = System.nanoTime();
         List<String> given = List.of(arguments);
         Options options;
+        Optional<Folder> folder;
         try {
             options = options(given);
-        } catch (IllegalArgumentException e) {
+            folder = folder(given);
+        } catch (IllegalArgumentException | Folder.Taken e) {
             System.err.println(e.getMessage());
             System.exit(2);
             return;
@@ -38,7 +36,7 @@ public final class Main {
         System.out.println("Starting what template.yaml declares …");
         LocalCloud cloud;
         try {
-            cloud = LocalCloud.start(options);
+            cloud = LocalCloud.start(folder.map(Folder::data).map(options::in).orElse(options));
         } catch (RuntimeException e) {
             System.err.println("The local cloud did not start. " + reason(e));
             System.exit(1);
@@ -47,6 +45,8 @@ public final class Main {
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             cloud.close();
+            // held until here: nobody else may take it before
+            folder.ifPresent(Folder::close);
             closed.countDown();
         }));
         System.out.println("Serving after " + since(start) + ", filling …");
@@ -78,15 +78,16 @@ public final class Main {
         }
         int port = Integer.parseInt(value(given, "--port", String.valueOf(PORT)));
         Options options = Options.ofProject(Path.of("")).retryingAfter(Duration.ofSeconds(1));
-        options = port == 0 ? options : options.at(port, port + 1, port + 2);
+        return port == 0 ? options : options.at(port, port + 1, port + 2);
+    }
+
+    /** Where everything is kept; empty for in memory. */
+    private static Optional<Folder> folder(List<String> given) {
         if (given.contains("--memory")) {
-            return options;
+            return Optional.empty();
         }
-        Path folder = Path.of(value(given, "--folder", ".local/data"));
-        if (given.contains("--fresh")) {
-            remove(folder);
-        }
-        return options.in(folder);
+        Path place = Path.of(value(given, "--folder", ".local/data"));
+        return Optional.of(given.contains("--fresh") ? Folder.fresh(place) : Folder.kept(place));
     }
 
     private static String value(List<String> given, String name, String otherwise) {
@@ -95,19 +96,6 @@ public final class Main {
             throw new IllegalArgumentException(name + " needs a value");
         }
         return at < 0 ? otherwise : given.get(at + 1);
-    }
-
-    private static void remove(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String reason(Throwable failure) {

@@ -1,5 +1,6 @@
 package id.sayembara.local.demo;
 
+import id.sayembara.local.Folder;
 import id.sayembara.local.LocalCloud;
 import id.sayembara.local.Options;
 import id.sayembara.local.road.Invitation;
