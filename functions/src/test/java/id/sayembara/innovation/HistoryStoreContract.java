@@ -167,6 +167,18 @@ public abstract class HistoryStoreContract {
     }
 
     @Test
+    void aStepThatAnotherHasTakenIsToldEvenWithoutFaults() {
+        HistoryImport begun = begun();
+        HistoryImport taken = begun.in(State.ROWS, begun.progress().read(1, 0));
+        store.step(taken, List.of(), List.of());
+
+        assertThatThrownBy(() ->
+                        store.step(begun.in(State.ROWS, begun.progress().read(2, 0)), List.of(), List.of()))
+                .isInstanceOf(Contention.class);
+        assertThat(store.find(ID)).contains(taken);
+    }
+
+    @Test
     void endsWithItsEvent() {
         HistoryImport begun = begun();
         HistoryImport done = begun.refused(HistoryImport.Refused.WRONG_HEADER);
