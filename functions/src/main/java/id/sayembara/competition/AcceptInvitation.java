@@ -14,6 +14,7 @@ import id.sayembara.platform.PlatformProblem;
 import id.sayembara.platform.Refusal;
 import id.sayembara.platform.Subject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /**
  * Binds an invited account to the person who brings its code: to the issuer and subject of the token, never to an address in
@@ -61,7 +62,8 @@ public final class AcceptInvitation implements Operation {
                     invitation.servedBy(),
                     invitation.office(),
                     invitation.contact(),
-                    false);
+                    members.former(subject.key()),
+                    Optional.empty());
             Actor actor = new Actor(member.id(), member.role(), member.body(), member.unit());
             Event event = Chain.start("member/" + member.id())
                     .next(new CompetitionEvent.MemberJoined(member, invitation.id()), "-", actor, call.receivedAt());

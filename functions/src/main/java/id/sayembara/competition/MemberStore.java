@@ -5,6 +5,7 @@ import id.sayembara.platform.Event;
 import id.sayembara.platform.Memory;
 import id.sayembara.platform.Page;
 import id.sayembara.platform.Remembered;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps accounts, the invitations to them and the units they write for. */
@@ -15,6 +16,9 @@ public interface MemberStore extends Memory {
 
     /** The account of this id, revoked or not. One read unit. */
     Optional<Kept<Member>> member(String id);
+
+    /** What this person was, the newest last; empty for one who is new here. One read unit. */
+    List<FormerMembership> former(String person);
 
     /** The unit of this id. One read unit. */
     Optional<Unit> unit(String id);
@@ -31,7 +35,8 @@ public interface MemberStore extends Memory {
     /**
      * Turns an unused invitation into an account.
      *
-     * @throws Contention when the invitation was used meanwhile, or the person has a living account
+     * @throws Contention when the invitation was used meanwhile, or the person has a living account or another past than
+     *     {@link Member#former}
      */
     void join(Invitation used, Kept<Member> next, Event event, Remembered answer);
 

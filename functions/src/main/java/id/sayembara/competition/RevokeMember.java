@@ -47,7 +47,7 @@ public final class RevokeMember implements Operation {
             RevokedMember revoked = new RevokedMember(id);
             Event event = kept.chain().next(new CompetitionEvent.MemberRevoked(member), "-", actor, call.receivedAt());
             members.revoke(
-                    new Kept<>(member.revokedNow(), event.chain()),
+                    new Kept<>(member.revoked(call.receivedAt()), event.chain()),
                     leavesOne,
                     event,
                     ticket.of(revoked, call.receivedAt().plus(Retention.ANSWERS)));

@@ -49,6 +49,11 @@ public record Timeline(ZoneId zone, List<Window> windows, Map<String, Label> lab
         return windows.stream().filter(w -> w.contains(instant)).toList();
     }
 
+    /** When the first window opens: from then on there is something to take part in. */
+    public Instant opens() {
+        return windows.stream().map(Window::opens).min(Instant::compareTo).orElseThrow();
+    }
+
     @Override
     public Window window(String name) {
         return windows.stream()

@@ -6,7 +6,6 @@ import id.sayembara.competition.Group;
 import id.sayembara.competition.Meaning;
 import id.sayembara.competition.Question;
 import id.sayembara.document.Document;
-import id.sayembara.innovation.Innovation;
 import id.sayembara.platform.Finding;
 import id.sayembara.proposal.AnswerValue.Day;
 import id.sayembara.proposal.AnswerValue.DocumentIds;
@@ -26,7 +25,6 @@ import java.util.stream.Collectors;
  * @param form the form the proposal is pinned to
  * @param answers by question, whatever the form asks
  * @param documents every document of the proposal, by id
- * @param known what is on record of the innovation. R11
  */
 record Examination(
         Proposal proposal,
@@ -34,7 +32,6 @@ record Examination(
         Form form,
         Map<String, Answer> answers,
         Map<String, Document> documents,
-        List<Innovation> known,
         Gate gate,
         Preselection preselection) {
 
@@ -144,17 +141,22 @@ record Examination(
 
     private List<Finding> findings(Group group) {
         List<Finding> findings = new ArrayList<>();
-        Optional<LocalDate> startedOn = form.question(Meaning.START_DATE)
+        LocalDate latest = Age.latestStart(edition.timeline(), group.minimumAge());
+        boolean tooYoung = form.question(Meaning.START_DATE)
                 .flatMap(this::answered)
-                .map(Answer::value)
-                .filter(Day.class::isInstance)
-                .map(value -> ((Day) value).day());
-        findings.addAll(new Eligibility(proposal.institution(), startedOn, known)
-                .findings(
-                        edition,
-                        group,
-                        new Eligibility.Places(
-                                pointer(Meaning.TITLE), pointer(Meaning.START_DATE), pointer(Meaning.SOURCES))));
+                .filter(answer -> answer.value() instanceof Day day && day.day().isAfter(latest))
+                .isPresent();
+        if (tooYoung) {
+            findings.add(new Finding(
+                    pointer(Meaning.START_DATE),
+                    "too-young",
+                    "Implementation must have begun on " + latest + " or earlier.",
+                    Map.of(
+                            "latest",
+                            latest.toString(),
+                            "minimumAge",
+                            group.minimumAge().toString())));
+        }
         boolean sources = form.question(Meaning.SOURCES).flatMap(this::answered).isPresent();
         boolean reported =
                 form.question(Meaning.SOURCES).filter(Question::required).isPresent();

@@ -17,26 +17,27 @@ public final class ApproveRevision implements Operation {
     private final Once once;
     private final ScorecardStore store;
     private final Clearances clearances;
+    private final Impartiality impartiality;
 
-    ApproveRevision(Access access, Once once, ScorecardStore store, Clearances clearances) {
+    ApproveRevision(Access access, Once once, ScorecardStore store, Clearances clearances, Impartiality impartiality) {
         this.access = access;
         this.once = once;
         this.store = store;
         this.clearances = clearances;
+        this.impartiality = impartiality;
     }
 
     /**
      * Approves.
      *
      * @param revision the locked one that the request was for
-     * @throws Refusal {@code window-closed}; {@code not-found}; {@code conflict-of-interest} of the chair; {@code scores-frozen};
+     * @throws Refusal {@code window-closed}; {@code not-found}; {@code incompatible-office}; {@code conflict-of-interest} of the chair; {@code scores-frozen};
      *     {@code approval-void} when there is no such request any more; {@code second-person-needed}
      */
     public CardStanding run(Call call, String proposal, String evaluator, int revision) {
         Actor actor = access.admit(call, ApproveRevision.class);
         return once.run(store, call, actor.member(), CardStanding.class, ticket -> {
             Clearance about = clearances.assigned(evaluator, proposal);
-            clearances.requireImpartial(actor, about);
             access.requireOpen(actor, ApproveRevision.class, about.edition().timeline(), call.receivedAt());
             Desk desk = clearances.desk(about).requireThawed();
             Card card = about.card(desk);
@@ -47,6 +48,7 @@ public final class ApproveRevision implements Operation {
                     .orElseThrow(
                             () -> new Refusal(ScoringProblem.APPROVAL_VOID, "No such request waits for an approval."));
             Hand.of(actor, call).requireOtherThan(request.requestedBy());
+            impartiality.require(actor, about);
             Event event = card.chain()
                     .next(
                             new ScoringEvent.RevisionApproved(proposal, revision),

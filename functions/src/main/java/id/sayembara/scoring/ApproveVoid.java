@@ -17,19 +17,21 @@ public final class ApproveVoid implements Operation {
     private final Once once;
     private final ScorecardStore store;
     private final Clearances clearances;
+    private final Impartiality impartiality;
 
-    ApproveVoid(Access access, Once once, ScorecardStore store, Clearances clearances) {
+    ApproveVoid(Access access, Once once, ScorecardStore store, Clearances clearances, Impartiality impartiality) {
         this.access = access;
         this.once = once;
         this.store = store;
         this.clearances = clearances;
+        this.impartiality = impartiality;
     }
 
     /**
      * Agrees.
      *
      * @param revision the one the chair wants to be void
-     * @throws Refusal {@code window-closed}; {@code not-found}; {@code conflict-of-interest} of the panelist;
+     * @throws Refusal {@code window-closed}; {@code not-found}; {@code incompatible-office}; {@code conflict-of-interest} of the panelist;
      *     {@code scores-frozen}; {@code approval-void} when the wish is not there, is for another revision or has expired;
      *     {@code second-person-needed}
      */
@@ -37,7 +39,7 @@ public final class ApproveVoid implements Operation {
         Actor actor = access.admit(call, ApproveVoid.class);
         return once.run(store, call, actor.member(), CardStanding.class, ticket -> {
             Clearance about = clearances.assigned(evaluator, proposal);
-            clearances.requireImpartial(actor, about);
+            impartiality.require(actor, about);
             access.requireOpen(actor, ApproveVoid.class, about.edition().timeline(), call.receivedAt());
             Desk desk = clearances.desk(about).requireThawed();
             Card card = about.card(desk);

@@ -1,5 +1,6 @@
 package id.sayembara.scoring;
 
+import id.sayembara.competition.Account;
 import id.sayembara.competition.Accounts;
 import id.sayembara.competition.Edition;
 import id.sayembara.platform.Access;
@@ -41,8 +42,8 @@ public final class AssignEvaluator implements Operation {
     /**
      * Assigns.
      *
-     * @throws Refusal {@code window-closed}; {@code not-found}; {@code not-in-evaluation}; {@code not-an-evaluator};
-     *     {@code profile-missing}; {@code conflict-of-interest} with the rule; {@code already-assigned}; {@code readings-full};
+     * @throws Refusal {@code window-closed}; {@code not-an-evaluator}; {@code incompatible-office}; {@code not-found};
+     *     {@code not-in-evaluation}; {@code profile-missing}; {@code conflict-of-interest} with the rule; {@code already-assigned}; {@code readings-full};
      *     {@code evaluator-full}
      */
     public Assigned run(Call call, String editionId, String proposal, String evaluator) {
@@ -51,9 +52,11 @@ public final class AssignEvaluator implements Operation {
             Edition edition = board.edition(editionId);
             access.requireOpen(
                     actor, AssignEvaluator.class, new EvaluationWindows(edition.timeline()), call.receivedAt());
-            Assignment assignment = board.assignment(editionId, proposal, evaluator, call.receivedAt());
-            Profile profile = profile(editionId, evaluator);
-            Conflicts.requireNone(edition, profile, assignment, progress.declared(editionId, evaluator, proposal));
+            Account account = Offices.requireCompatible(edition, account(evaluator));
+            Assignment assignment = board.assignment(editionId, proposal, account, call.receivedAt());
+            Profile profile = profile(editionId, account);
+            Conflicts.requireNone(
+                    edition, profile, assignment, progress.declared(editionId, account.person(), proposal));
             Readings readings = store.readings(editionId, proposal);
             requireRoom(assignment, readings, profile);
             Event event = readings.chain()
@@ -66,12 +69,17 @@ public final class AssignEvaluator implements Operation {
         });
     }
 
-    private Profile profile(String edition, String evaluator) {
-        accounts.living(evaluator)
-                .filter(account -> account.role() == Role.EVALUATOR)
+    private Account account(String evaluator) {
+        return accounts.living(evaluator)
+                .filter(account -> account.actor().role() == Role.EVALUATOR)
                 .orElseThrow(() ->
                         new Refusal(ScoringProblem.NOT_AN_EVALUATOR, "This is no living account of an evaluator."));
-        return store.profile(edition, evaluator)
+    }
+
+    /** The person's profile, if it was saved since the person has this membership: what came before is in it then. */
+    private Profile profile(String edition, Account evaluator) {
+        return store.profile(edition, evaluator.person())
+                .filter(profile -> profile.member().equals(evaluator.actor().member()))
                 .orElseThrow(() -> new Refusal(
                         ScoringProblem.PROFILE_MISSING,
                         "Save the evaluator's profile first: without it no conflict can be found."));
@@ -81,6 +89,14 @@ public final class AssignEvaluator implements Operation {
         if (readings.evaluators().contains(assignment.evaluator())) {
             throw new Refusal(ScoringProblem.ALREADY_ASSIGNED, "This evaluator has this proposal already.");
         }
+        store.reader(assignment.proposal(), assignment.person())
+                .filter(reader -> !reader.equals(assignment.evaluator()))
+                .ifPresent(reader -> {
+                    throw new Refusal(
+                            ScoringProblem.ALREADY_ASSIGNED,
+                            "The same person has read this proposal, or is to read it, under an earlier membership.",
+                            Map.of("evaluator", reader));
+                });
         int most = board.most(assignment);
         if (counting(assignment, readings) >= most) {
             throw new Refusal(

@@ -1,5 +1,6 @@
 package id.sayembara.scoring;
 
+import id.sayembara.competition.Account;
 import id.sayembara.competition.Edition;
 import id.sayembara.competition.Editions;
 import id.sayembara.competition.Institution;
@@ -47,7 +48,7 @@ final class Board {
      * @throws Refusal {@code not-found} for no submission of this edition; {@code not-in-evaluation} before the seal, and for
      *     what the screening did not pass
      */
-    Assignment assignment(String edition, String proposal, String evaluator, Instant at) {
+    Assignment assignment(String edition, String proposal, Account evaluator, Instant at) {
         SealedSet seal = sealed.find(edition).orElseThrow(Board::notInEvaluation);
         Submission submission = submissions
                 .find(proposal)

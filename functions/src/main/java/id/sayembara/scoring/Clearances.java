@@ -7,7 +7,6 @@ import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Refusal;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 
 /** Finds an evaluator's way to an assigned proposal, anew at every read and every write. R23. */
 @Singleton
@@ -35,33 +34,23 @@ final class Clearances {
      */
     Clearance of(Actor actor, String proposal) {
         Clearance clearance = assigned(actor.member(), proposal);
-        boolean declared = clearance
-                .written()
-                .filter(card -> card.state() == Card.State.CONFLICT)
-                .isPresent();
-        Conflicts.requireNone(clearance.edition(), clearance.profile(), clearance.assignment(), declared);
+        Assignment assignment = clearance.assignment();
+        boolean declared = scorecards.declared(assignment.edition(), assignment.person(), proposal);
+        Conflicts.requireNone(clearance.edition(), clearance.profile(), assignment, declared);
         return clearance;
     }
 
     /** What is assigned to somebody, whatever conflicts there are. */
     Clearance assigned(String evaluator, String proposal) {
         Assignment assignment = evaluation.assignment(proposal, evaluator).orElseThrow(Access::notFound);
-        Profile profile = evaluation.profile(assignment.edition(), evaluator).orElseThrow(Access::notFound);
+        Profile profile =
+                evaluation.profile(assignment.edition(), assignment.person()).orElseThrow(Access::notFound);
         return new Clearance(
                 assignment,
                 profile,
                 edition(assignment.edition()),
                 group(assignment),
                 scorecards.card(evaluator, proposal));
-    }
-
-    /**
-     * Refuses one who decides about a proposal, not as its evaluator, and has a conflict with it. R23. One without a profile has
-     * none that is known.
-     */
-    void requireImpartial(Actor actor, Clearance about) {
-        Optional<Profile> own = evaluation.profile(about.assignment().edition(), actor.member());
-        own.ifPresent(profile -> Conflicts.requireNone(about.edition(), profile, about.assignment(), false));
     }
 
     /**

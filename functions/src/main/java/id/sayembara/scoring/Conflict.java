@@ -9,5 +9,7 @@ public enum Conflict {
     /** The evaluator said so. */
     DECLARED,
     /** The secretariat said so. */
-    PINNED
+    PINNED,
+    /** The person reads it, or has read it, under another membership: who reads does not decide about the other readings. */
+    READER
 }

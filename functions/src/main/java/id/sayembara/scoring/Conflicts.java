@@ -43,11 +43,16 @@ final class Conflicts {
      */
     static void requireNone(Edition edition, Profile profile, Assignment of, boolean declared) {
         find(edition, profile, of, declared).ifPresent(conflict -> {
-            throw new Refusal(
-                    ScoringProblem.CONFLICT_OF_INTEREST,
-                    "A conflict of interest stands between this person and this proposal.",
-                    Map.of("rule", conflict.name()));
+            throw refusal(conflict);
         });
+    }
+
+    /** How it is refused. */
+    static Refusal refusal(Conflict conflict) {
+        return new Refusal(
+                ScoringProblem.CONFLICT_OF_INTEREST,
+                "A conflict of interest stands between this person and this proposal.",
+                Map.of("rule", conflict.name()));
     }
 
     /** The province of an institution's region; empty for a national body. */

@@ -10,7 +10,8 @@ import java.util.Optional;
 /** Keeps who may read what. Holds no score, and cannot. R22. */
 public interface EvaluationStore extends Memory {
 
-    Optional<Profile> profile(String edition, String member);
+    /** What is known of a person, by whatever membership it was saved. One read unit. */
+    Optional<Profile> profile(String edition, String person);
 
     /** An edition's profiles by member; may lag behind a save by a moment. */
     Page<Profile> profiles(String edition, Optional<String> after, int limit);
@@ -38,6 +39,9 @@ public interface EvaluationStore extends Memory {
     /** One evaluator's assignments by proposal; may lag behind a save by a moment. */
     Page<Assignment> assignments(String edition, String evaluator, Optional<String> after, int limit);
 
+    /** The membership by which this person reads the proposal, or has read it for good. One read unit. */
+    Optional<String> reader(String proposal, String person);
+
     /** Who is assigned to this proposal, read consistently. */
     Readings readings(String edition, String proposal);
 
@@ -45,15 +49,16 @@ public interface EvaluationStore extends Memory {
      * Assigns, and counts it to the evaluator's load.
      *
      * @param seen the profile by which it was decided
-     * @throws Contention when the readings or the profile have moved on, or the load has reached its most
+     * @throws Contention when the readings or the profile have moved on, the load has reached its most, or the person reads the
+     *     proposal by another membership
      */
     void assign(Assignment assignment, Readings next, Profile seen, Event event, Remembered remembered);
 
     /**
-     * Takes an assignment back, and its count from the load.
+     * Takes an assignment back, and its count from the load. The person may read the proposal again, by whatever membership,
+     * unless a reading that counted for nothing in the end was made: a declared conflict or a void.
      *
-     * @param salt hex, for the commitment to the reason
-     * @throws Contention when the readings have moved on, or a scorecard is locked
+     * @throws Contention when the readings or the reading's progress have moved on
      */
-    void remove(Assignment assignment, Readings next, String reason, String salt, Event event, Remembered remembered);
+    void remove(Removal removal, Readings next, Event event, Remembered remembered);
 }

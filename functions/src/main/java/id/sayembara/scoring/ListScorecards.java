@@ -5,6 +5,7 @@ import id.sayembara.competition.Editions;
 import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Call;
+import id.sayembara.platform.Hand;
 import id.sayembara.platform.Operation;
 import id.sayembara.platform.Page;
 import jakarta.inject.Singleton;
@@ -45,7 +46,8 @@ public final class ListScorecards implements Operation {
         Actor actor = access.admit(call, ListScorecards.class);
         Edition edition = editions.current(editionId).orElseThrow(Access::notFound);
         Page<Assignment> page = evaluation.assignments(editionId, actor.member(), after, limit);
-        Optional<Profile> profile = evaluation.profile(editionId, actor.member());
+        Optional<Profile> profile =
+                evaluation.profile(editionId, Hand.of(actor, call).person());
         Map<String, Card> cards = scorecards.cards(actor.member()).stream()
                 .collect(Collectors.toMap(Card::proposal, Function.identity()));
         return new Own(

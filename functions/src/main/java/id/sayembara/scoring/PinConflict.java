@@ -1,5 +1,7 @@
 package id.sayembara.scoring;
 
+import id.sayembara.competition.Account;
+import id.sayembara.competition.Accounts;
 import id.sayembara.competition.Edition;
 import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
@@ -25,13 +27,15 @@ public final class PinConflict implements Operation {
     private final Access access;
     private final Once once;
     private final EvaluationStore store;
+    private final Accounts accounts;
     private final Board board;
     private final Ids ids;
 
-    PinConflict(Access access, Once once, EvaluationStore store, Board board, Ids ids) {
+    PinConflict(Access access, Once once, EvaluationStore store, Accounts accounts, Board board, Ids ids) {
         this.access = access;
         this.once = once;
         this.store = store;
+        this.accounts = accounts;
         this.board = board;
         this.ids = ids;
     }
@@ -50,13 +54,11 @@ public final class PinConflict implements Operation {
         return once.run(store, call, actor.member(), Pinned.class, ticket -> {
             Edition edition = board.edition(editionId);
             access.requireOpen(actor, PinConflict.class, new EvaluationWindows(edition.timeline()), call.receivedAt());
-            board.assignment(editionId, proposal, member, call.receivedAt());
-            Profile profile = store.profile(editionId, member)
+            Account account = accounts.find(member).orElseThrow(PinConflict::profileMissing);
+            board.assignment(editionId, proposal, account, call.receivedAt());
+            Profile profile = store.profile(editionId, account.person())
                     .filter(p -> p.pinned().size() < MOST)
-                    .orElseThrow(() -> new Refusal(
-                            ScoringProblem.PROFILE_MISSING,
-                            "There is no profile to pin this to, or it is full.",
-                            Map.of("limit", MOST)));
+                    .orElseThrow(PinConflict::profileMissing);
             Commitment commitment = Commitment.to(reason, ids.salt());
             Event event = profile.chain()
                     .next(
@@ -65,8 +67,15 @@ public final class PinConflict implements Operation {
                             actor,
                             call.receivedAt());
             Pinned pinned = new Pinned(proposal, member, event.sequence());
-            Pin pin =
-                    new Pin(editionId, proposal, member, reason, commitment.salt(), actor.member(), call.receivedAt());
+            Pin pin = new Pin(
+                    editionId,
+                    proposal,
+                    account.person(),
+                    member,
+                    reason,
+                    commitment.salt(),
+                    actor.member(),
+                    call.receivedAt());
             store.pin(
                     profile.pinning(proposal).withChain(event.chain()),
                     pin,
@@ -74,5 +83,12 @@ public final class PinConflict implements Operation {
                     ticket.of(pinned, edition.rememberUntil()));
             return pinned;
         });
+    }
+
+    private static Refusal profileMissing() {
+        return new Refusal(
+                ScoringProblem.PROFILE_MISSING,
+                "There is no profile to pin this to, or it is full.",
+                Map.of("limit", MOST));
     }
 }

@@ -14,6 +14,6 @@ public interface ProgressBook {
      */
     List<Progress> between(String edition, String first, String last);
 
-    /** Whether the evaluator declared a conflict with the proposal. */
-    boolean declared(String edition, String evaluator, String proposal);
+    /** Whether the person declared a conflict with the proposal, by whatever membership. */
+    boolean declared(String edition, String person, String proposal);
 }

@@ -21,13 +21,16 @@ public final class ProposeVoid implements Operation {
     private final Once once;
     private final ScorecardStore store;
     private final Clearances clearances;
+    private final Impartiality impartiality;
     private final Ids ids;
 
-    ProposeVoid(Access access, Once once, ScorecardStore store, Clearances clearances, Ids ids) {
+    ProposeVoid(
+            Access access, Once once, ScorecardStore store, Clearances clearances, Impartiality impartiality, Ids ids) {
         this.access = access;
         this.once = once;
         this.store = store;
         this.clearances = clearances;
+        this.impartiality = impartiality;
         this.ids = ids;
     }
 
@@ -38,14 +41,14 @@ public final class ProposeVoid implements Operation {
      * Proposes.
      *
      * @param reason 1 to 500 characters
-     * @throws Refusal {@code window-closed}; {@code not-found}; {@code conflict-of-interest} of the chair; {@code scores-frozen};
+     * @throws Refusal {@code window-closed}; {@code not-found}; {@code incompatible-office}; {@code conflict-of-interest} of the chair; {@code scores-frozen};
      *     {@code scorecard-not-locked}
      */
     public Proposed run(Call call, String proposal, String evaluator, String reason) {
         Actor actor = access.admit(call, ProposeVoid.class);
         return once.run(store, call, actor.member(), Proposed.class, ticket -> {
             Clearance about = clearances.assigned(evaluator, proposal);
-            clearances.requireImpartial(actor, about);
+            impartiality.require(actor, about);
             access.requireOpen(actor, ProposeVoid.class, about.edition().timeline(), call.receivedAt());
             Desk desk = clearances.desk(about).requireThawed();
             Card card = about.card(desk);

@@ -49,8 +49,12 @@ public final class RemoveAssignment implements Operation {
             Assignment assignment = store.assignment(proposal, evaluator)
                     .filter(a -> a.edition().equals(editionId))
                     .orElseThrow(Access::notFound);
-            if (progress.of(editionId, proposal).stream()
-                    .anyMatch(r -> r.evaluator().equals(evaluator) && r.state() == Progress.State.LOCKED)) {
+            Progress.State seen = progress.of(editionId, proposal).stream()
+                    .filter(r -> r.evaluator().equals(evaluator))
+                    .map(Progress::state)
+                    .findFirst()
+                    .orElse(Progress.State.ASSIGNED);
+            if (seen == Progress.State.LOCKED) {
                 throw new Refusal(
                         ScoringProblem.SCORECARD_LOCKED,
                         "The scorecard is locked: only the chair, together with a panelist, may void it.");
@@ -66,7 +70,10 @@ public final class RemoveAssignment implements Operation {
             Readings next = readings.without(evaluator, event.chain());
             Removed removed = new Removed(proposal, evaluator, next.evaluators().size());
             store.remove(
-                    assignment, next, reason, commitment.salt(), event, ticket.of(removed, edition.rememberUntil()));
+                    new Removal(assignment, seen, reason, commitment.salt()),
+                    next,
+                    event,
+                    ticket.of(removed, edition.rememberUntil()));
             return removed;
         });
     }

@@ -1,5 +1,6 @@
 package id.sayembara.scoring;
 
+import id.sayembara.competition.Account;
 import id.sayembara.competition.Accounts;
 import id.sayembara.competition.Edition;
 import id.sayembara.platform.Access;
@@ -54,9 +55,10 @@ public final class SaveProfile implements Operation {
     public record Saved(String edition, String member, long version) {}
 
     /**
-     * Saves the profile over the version seen.
+     * Saves the profile over the version seen, which an earlier membership of the same person may have. Institutions of earlier
+     * memberships are added.
      *
-     * @throws Refusal {@code window-closed}; {@code not-an-evaluator}; {@code invalid-fields} for institutions and categories that
+     * @throws Refusal {@code window-closed}; {@code not-an-evaluator}; {@code incompatible-office}; {@code invalid-fields} for institutions and categories that
      *     are not there; {@code stale-version}
      */
     public Saved run(Call call, String editionId, String member, long version, Given given) {
@@ -64,25 +66,24 @@ public final class SaveProfile implements Operation {
         return once.run(store, call, actor.member(), Saved.class, ticket -> {
             Edition edition = board.edition(editionId);
             access.requireOpen(actor, SaveProfile.class, new EvaluationWindows(edition.timeline()), call.receivedAt());
-            accounts.living(member)
-                    .filter(account -> ROLES.contains(account.role()))
-                    .orElseThrow(() -> new Refusal(
-                            ScoringProblem.NOT_AN_EVALUATOR,
-                            "This is no living account of an evaluator, a panelist or a chair."));
+            Account account = Offices.requireCompatible(edition, account(member));
             requireThere(edition, given);
-            Optional<Profile> current = store.profile(editionId, member);
+            Optional<Profile> current = store.profile(editionId, account.person());
             if (current.map(Profile::version).orElse(0L) != version) {
                 throw new Refusal(
                         PlatformProblem.STALE_VERSION,
                         "The profile has changed since you saw it.",
                         Map.of("version", current.map(Profile::version).orElse(0L)));
             }
+            Set<String> institutions = new TreeSet<>(given.institutions());
+            institutions.addAll(account.formerInstitutions());
             Set<String> provinces = new TreeSet<>(given.provinces());
-            given.institutions().forEach(i -> board.province(i).ifPresent(provinces::add));
+            institutions.forEach(i -> board.province(i).ifPresent(provinces::add));
             Profile next = new Profile(
                     editionId,
+                    account.person(),
                     member,
-                    given.institutions(),
+                    institutions,
                     provinces,
                     given.categories(),
                     given.most(),
@@ -100,6 +101,14 @@ public final class SaveProfile implements Operation {
             store.save(next.withChain(event.chain()), event, ticket.of(saved, edition.rememberUntil()));
             return saved;
         });
+    }
+
+    private Account account(String member) {
+        return accounts.living(member)
+                .filter(account -> ROLES.contains(account.actor().role()))
+                .orElseThrow(() -> new Refusal(
+                        ScoringProblem.NOT_AN_EVALUATOR,
+                        "This is no living account of an evaluator, a panelist or a chair."));
     }
 
     private void requireThere(Edition edition, Given given) {

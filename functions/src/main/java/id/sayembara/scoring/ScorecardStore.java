@@ -29,6 +29,9 @@ public interface ScorecardStore extends Memory {
 
     Optional<Card> card(String evaluator, String proposal);
 
+    /** Whether the person declared a conflict with the proposal, by whatever membership. One read unit. */
+    boolean declared(String edition, String person, String proposal);
+
     /** All cards of an evaluator, whatever the edition. */
     List<Card> cards(String evaluator);
 

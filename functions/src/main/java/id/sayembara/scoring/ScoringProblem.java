@@ -7,6 +7,7 @@ public enum ScoringProblem implements Problem {
     NOT_IN_EVALUATION("not-in-evaluation", "The proposal takes no part in the evaluation", Kind.CONFLICT),
     NOT_AN_EVALUATOR("not-an-evaluator", "Nobody of this role to evaluate", Kind.INVALID),
     PROFILE_MISSING("profile-missing", "No profile to find conflicts by", Kind.CONFLICT),
+    INCOMPATIBLE_OFFICE("incompatible-office", "An office that excludes this one was held before", Kind.CONFLICT),
     CONFLICT_OF_INTEREST("conflict-of-interest", "A conflict of interest", Kind.CONFLICT),
     ALREADY_ASSIGNED("already-assigned", "Assigned already", Kind.CONFLICT),
     READINGS_FULL("readings-full", "The proposal has its evaluators", Kind.CONFLICT),

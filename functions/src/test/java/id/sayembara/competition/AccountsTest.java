@@ -263,6 +263,24 @@ class AccountsTest {
     }
 
     @Test
+    @Rule({"R22", "R23"})
+    void whoComesBackIsTheSamePersonWithAPast() {
+        String unit = world.getOwnMembership.run(call("unit")).id();
+        Instant end = NOW.plusSeconds(60);
+        world.revokeMember.run(call("admin", end), unit);
+        String code = invite("admin", Role.INSTITUTION_ADMIN, SURABAYA).code();
+
+        String again = world.acceptInvitation.run(call("unit"), code).member();
+
+        assertThat(again).isNotEqualTo(unit);
+        Account account = world.members.living(again).orElseThrow();
+        assertThat(account.former())
+                .containsExactly(new FormerMembership(unit, Role.UNIT, Optional.of(SURABAYA.id()), end));
+        assertThat(account.person())
+                .isEqualTo(world.members.find(unit).orElseThrow().person());
+    }
+
+    @Test
     void aForeignAdminRevokesNobodyHere() {
         String unit = world.getOwnMembership.run(call("unit")).id();
 

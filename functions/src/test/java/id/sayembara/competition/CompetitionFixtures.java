@@ -11,6 +11,7 @@ import id.sayembara.platform.Role;
 import id.sayembara.platform.Subject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -88,6 +89,10 @@ public final class CompetitionFixtures {
     }
 
     static Member member(String person, Role role, Institution institution) {
+        return member(person, role, institution, List.of());
+    }
+
+    static Member member(String person, Role role, Institution institution, List<FormerMembership> former) {
         String id = "M" + NUMBER.incrementAndGet();
         Optional<Unit> unit = role == Role.UNIT
                 ? Optional.of(new Unit("U" + institution.id(), institution.id(), "Unit"))
@@ -100,7 +105,8 @@ public final class CompetitionFixtures {
                 Optional.ofNullable(institution).flatMap(Institution::servedBy),
                 unit,
                 contact(),
-                false);
+                former,
+                Optional.empty());
     }
 
     static Contact contact() {

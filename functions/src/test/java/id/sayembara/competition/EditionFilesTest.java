@@ -51,8 +51,7 @@ class EditionFilesTest {
                 .extracting(Provisional::pointer)
                 .contains(
                         "/caps/0/most",
-                        "/groups/0/bars/0/reached",
-                        "/groups/0/form/8/weight",
+                        "/groups/0/form/7/weight",
                         "/timeline/windows/1/closes",
                         "/groups/0/evaluation/rubric/0/weight")
                 .doesNotContain("/theme");

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Accounts, invitations and units in memory. */
-public final class InMemoryMemberStore extends InMemory implements MemberStore, Actors {
+public final class InMemoryMemberStore extends InMemory implements MemberStore, Actors, Accounts {
     private final Map<String, Invitation> invitations = new HashMap<>();
     private final TreeMap<String, Kept<Member>> members = new TreeMap<>();
     private final Map<String, Unit> units = new HashMap<>();
@@ -27,6 +27,19 @@ public final class InMemoryMemberStore extends InMemory implements MemberStore, 
         return Optional.ofNullable(persons.get(subject.key()))
                 .filter(m -> !m.revoked())
                 .map(m -> new Actor(m.id(), m.role(), m.body(), m.unit()));
+    }
+
+    @Override
+    public synchronized Optional<Account> find(String member) {
+        return member(member)
+                .map(Kept::what)
+                .map(m -> new Account(
+                        new Actor(m.id(), m.role(), m.body(), m.unit()), m.person(), m.revoked(), m.former()));
+    }
+
+    @Override
+    public synchronized List<FormerMembership> former(String person) {
+        return Optional.ofNullable(persons.get(person)).map(Member::past).orElse(List.of());
     }
 
     @Override
@@ -126,6 +139,7 @@ public final class InMemoryMemberStore extends InMemory implements MemberStore, 
         require(!invitations.get(used.id()).used());
         Member before = persons.get(next.what().person());
         require(before == null || before.revoked());
+        require(former(next.what().person()).equals(next.what().former()));
         requireFree(event, answer);
         invitations.put(used.id(), used);
         put(next);

@@ -19,6 +19,11 @@ class InMemoryMemberStoreTest extends MemberStoreContract {
     }
 
     @Override
+    protected Accounts accounts() {
+        return store;
+    }
+
+    @Override
     protected Recipients recipients() {
         return store.recipients();
     }

@@ -1,5 +1,6 @@
 package id.sayembara.competition;
 
+import static id.sayembara.competition.CompetitionFixtures.NOW;
 import static id.sayembara.competition.CompetitionFixtures.SURABAYA;
 import static id.sayembara.competition.CompetitionFixtures.answer;
 import static id.sayembara.competition.CompetitionFixtures.event;
@@ -18,6 +19,7 @@ import id.sayembara.platform.Races;
 import id.sayembara.platform.Remembered;
 import id.sayembara.platform.Role;
 import id.sayembara.platform.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,9 @@ public abstract class MemberStoreContract {
 
     /** Who is who, by the store created last. */
     protected abstract Actors actors();
+
+    /** What other features may know, by the store created last. */
+    protected abstract Accounts accounts();
 
     /** Who is to be told, by the store created last. */
     protected abstract Recipients recipients();
@@ -73,7 +78,7 @@ public abstract class MemberStoreContract {
 
     private void revoke(Kept<Member> kept, boolean leavesOne) {
         Event event = event(kept.chain(), new CompetitionEvent.MemberRevoked(kept.what()));
-        store.revoke(new Kept<>(kept.what().revokedNow(), event.chain()), leavesOne, event, answer("revoked"));
+        store.revoke(new Kept<>(kept.what().revoked(NOW), event.chain()), leavesOne, event, answer("revoked"));
     }
 
     @Test
@@ -150,11 +155,73 @@ public abstract class MemberStoreContract {
     @Test
     void letsARevokedPersonComeBackByANewInvitation() {
         revoke(join(member("siti", Role.UNIT, SURABAYA)), false);
-        Member again = member("siti", Role.INSTITUTION_ADMIN, SURABAYA);
+        Member again = again("siti", Role.INSTITUTION_ADMIN, SURABAYA);
 
         join(again);
 
         assertThat(actors.find(person("siti"))).map(Actor::member).contains(again.id());
+    }
+
+    private Member again(String name, Role role, Institution institution) {
+        return member(name, role, institution, store.former(person(name).key()));
+    }
+
+    @Test
+    @Rule({"R22", "R23"})
+    void keepsWhatAPersonWasHoweverOftenThePersonComesBack() {
+        Member unit = join(member("siti", Role.UNIT, SURABAYA)).what();
+        assertThat(store.former(person("siti").key())).isEmpty();
+        assertThat(accounts().find(unit.id()).orElseThrow().former()).isEmpty();
+        revoke(store.member(unit.id()).orElseThrow(), false);
+        Member secretary = join(again("siti", Role.SECRETARIAT, null)).what();
+        revoke(store.member(secretary.id()).orElseThrow(), false);
+        Member evaluator = join(again("siti", Role.EVALUATOR, null)).what();
+
+        FormerMembership first = new FormerMembership(unit.id(), Role.UNIT, Optional.of(SURABAYA.id()), NOW);
+        FormerMembership second = new FormerMembership(secretary.id(), Role.SECRETARIAT, Optional.empty(), NOW);
+        Account kept = accounts().living(evaluator.id()).orElseThrow();
+        assertThat(kept.former()).containsExactly(first, second);
+        assertThat(kept.formerInstitutions()).containsExactly(SURABAYA.id());
+        assertThat(kept.person()).isEqualTo(person("siti").key());
+        assertThat(accounts().living(unit.id())).isEmpty();
+        Account ended = accounts().find(unit.id()).orElseThrow();
+        assertThat(ended.revoked()).isTrue();
+        assertThat(ended.person()).isEqualTo(kept.person());
+        assertThat(accounts().find("nobody")).isEmpty();
+        assertThat(store.former(person("budi").key())).isEmpty();
+    }
+
+    @Test
+    @Rule({"R22", "R23"})
+    void letsNobodyComeBackWithoutThePast() {
+        Member unit = join(member("siti", Role.UNIT, SURABAYA)).what();
+        List<FormerMembership> none = store.former(person("siti").key());
+        revoke(store.member(unit.id()).orElseThrow(), false);
+        List<FormerMembership> one = store.former(person("siti").key());
+
+        assertThatThrownBy(() -> join(member("siti", Role.EVALUATOR, null, none)))
+                .isInstanceOf(Contention.class);
+        Member evaluator = join(member("siti", Role.EVALUATOR, null, one)).what();
+        revoke(store.member(evaluator.id()).orElseThrow(), false);
+        assertThatThrownBy(() -> join(member("siti", Role.CHAIR, null, one))).isInstanceOf(Contention.class);
+        assertThat(actors.find(person("siti"))).isEmpty();
+    }
+
+    @Test
+    void keepsOfEachRoleAtAnInstitutionTheLastToEnd() {
+        List<String> ended = new ArrayList<>();
+        for (Role role : List.of(Role.UNIT, Role.INSTITUTION_ADMIN, Role.UNIT)) {
+            Member member = join(again("siti", role, SURABAYA)).what();
+            revoke(store.member(member.id()).orElseThrow(), false);
+            ended.add(member.id());
+        }
+        Member other =
+                join(again("siti", Role.UNIT, CompetitionFixtures.EAST_JAVA)).what();
+        revoke(store.member(other.id()).orElseThrow(), false);
+
+        assertThat(store.former(person("siti").key()))
+                .extracting(FormerMembership::member)
+                .containsExactly(ended.get(1), ended.get(2), other.id());
     }
 
     @Test

@@ -27,6 +27,11 @@ public final class Persons implements Actors {
         return new Subject("issuer", name);
     }
 
+    /** Key of the person behind this membership. */
+    public String key(String member) {
+        return new Subject("issuer", names.getOrDefault(member, member)).key();
+    }
+
     @Override
     public Optional<Actor> find(Subject subject) {
         return Optional.ofNullable(acting.get(subject.subject()))

@@ -56,8 +56,7 @@ class AssignmentTest {
         world.assign(SIAP, ANI);
 
         assertThat(world.evaluation.assignment(SIAP, ANI.member())).isPresent();
-        assertThat(world.evaluation.profile(EDITION, ANI.member()).orElseThrow().load())
-                .isEqualTo(1);
+        assertThat(world.profileOf(ANI).load()).isEqualTo(1);
         assertThat(world.listAssignments
                         .run(world.call(CHAIR, SCREENING), EDITION, Optional.empty(), 10)
                         .items())
@@ -96,11 +95,7 @@ class AssignmentTest {
         assertThat(rule(AIR, ANI)).isEqualTo("REGION");
         world.assign(PUSAT, ANI);
         world.assign(JEMPUT, BUDI);
-        assertThat(world.evaluation
-                        .profile(EDITION, BUDI.member())
-                        .orElseThrow()
-                        .provinces())
-                .containsExactly("32");
+        assertThat(world.profileOf(BUDI).provinces()).containsExactly("32");
     }
 
     @Test
@@ -180,11 +175,7 @@ class AssignmentTest {
                 .filter(Races.Outcome::won)
                 .count();
         assertThat(won).isEqualTo(2);
-        assertThat(world.evaluation
-                        .profile(EDITION, BUDI.member())
-                        .orElseThrow()
-                        .load())
-                .isEqualTo(2);
+        assertThat(world.profileOf(BUDI).load()).isEqualTo(2);
     }
 
     @Test
@@ -212,8 +203,7 @@ class AssignmentTest {
         world.score(ANI, SIAP, "dampak", "80");
         world.remove.run(world.call(SECRETARIAT, SCORING), EDITION, SIAP, ANI.member(), "Sakit.");
         assertThat(world.evaluation.assignment(SIAP, ANI.member())).isEmpty();
-        assertThat(world.evaluation.profile(EDITION, ANI.member()).orElseThrow().load())
-                .isEqualTo(1);
+        assertThat(world.profileOf(ANI).load()).isEqualTo(1);
         assertThat(refusal(() -> world.score(ANI, SIAP, "dampak", "81")).problem())
                 .isEqualTo(PlatformProblem.NOT_FOUND);
 

@@ -5,6 +5,7 @@ import id.sayembara.platform.InMemory;
 import id.sayembara.platform.Page;
 import id.sayembara.platform.Remembered;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class InMemoryScoring extends InMemory
     private final Map<String, Profile> profiles = new TreeMap<>();
     private final Map<String, Pin> pins = new TreeMap<>();
     private final Map<String, Assignment> assignments = new TreeMap<>();
+    private final Map<String, String> readers = new HashMap<>();
     private final Map<String, Readings> readings = new HashMap<>();
     private final Map<String, Desk> desks = new TreeMap<>();
     private final Map<String, Boolean> closed = new HashMap<>();
@@ -33,8 +35,8 @@ final class InMemoryScoring extends InMemory
     private final Map<String, List<RankedPlace>> places = new HashMap<>();
 
     @Override
-    public synchronized Optional<Profile> profile(String edition, String member) {
-        return Optional.ofNullable(profiles.get(key(edition, member)));
+    public synchronized Optional<Profile> profile(String edition, String person) {
+        return Optional.ofNullable(profiles.get(key(edition, person)));
     }
 
     @Override
@@ -42,6 +44,7 @@ final class InMemoryScoring extends InMemory
         return page(
                 profiles.values().stream()
                         .filter(p -> p.edition().equals(edition))
+                        .sorted(Comparator.comparing(Profile::member))
                         .toList(),
                 Profile::member,
                 after,
@@ -51,12 +54,13 @@ final class InMemoryScoring extends InMemory
     @Override
     public synchronized void save(Profile next, Event event, Remembered remembered) {
         requireFree(event, remembered);
-        int load = profile(next.edition(), next.member()).map(Profile::load).orElse(0);
-        require(profile(next.edition(), next.member()).map(Profile::version).orElse(0L) == next.version() - 1);
+        int load = profile(next.edition(), next.person()).map(Profile::load).orElse(0);
+        require(profile(next.edition(), next.person()).map(Profile::version).orElse(0L) == next.version() - 1);
         profiles.put(
-                key(next.edition(), next.member()),
+                key(next.edition(), next.person()),
                 new Profile(
                         next.edition(),
+                        next.person(),
                         next.member(),
                         next.institutions(),
                         next.provinces(),
@@ -72,7 +76,7 @@ final class InMemoryScoring extends InMemory
     @Override
     public synchronized void pin(Profile next, Pin pin, Event event, Remembered remembered) {
         save(next, event, remembered);
-        pins.put(key(pin.edition(), pin.member(), pin.proposal()), pin);
+        pins.put(key(pin.edition(), pin.person(), pin.proposal()), pin);
     }
 
     @Override
@@ -105,6 +109,11 @@ final class InMemoryScoring extends InMemory
     }
 
     @Override
+    public synchronized Optional<String> reader(String proposal, String person) {
+        return Optional.ofNullable(readers.get(key(proposal, person)));
+    }
+
+    @Override
     public synchronized Readings readings(String edition, String proposal) {
         return readings.getOrDefault(proposal, Readings.none(edition, proposal));
     }
@@ -114,8 +123,13 @@ final class InMemoryScoring extends InMemory
             Assignment assignment, Readings next, Profile seen, Event event, Remembered remembered) {
         requireFree(event, remembered);
         require(readings(next.edition(), next.proposal()).version() == next.version() - 1);
-        Profile now = profile(seen.edition(), seen.member()).orElseThrow();
+        Profile now = profile(seen.edition(), seen.person()).orElseThrow();
         require(now.version() == seen.version() && now.load() < now.most());
+        require(assignment(assignment.proposal(), assignment.evaluator()).isEmpty());
+        require(reader(assignment.proposal(), assignment.person())
+                .filter(reader -> !reader.equals(assignment.evaluator()))
+                .isEmpty());
+        readers.put(key(assignment.proposal(), assignment.person()), assignment.evaluator());
         assignments.put(key(assignment.proposal(), assignment.evaluator()), assignment);
         readings.put(next.proposal(), next);
         load(now, 1);
@@ -123,23 +137,27 @@ final class InMemoryScoring extends InMemory
     }
 
     @Override
-    public synchronized void remove(
-            Assignment assignment, Readings next, String reason, String salt, Event event, Remembered remembered) {
+    public synchronized void remove(Removal removal, Readings next, Event event, Remembered remembered) {
+        Assignment assignment = removal.assignment();
         requireFree(event, remembered);
         require(readings(next.edition(), next.proposal()).version() == next.version() - 1);
         Progress come = progress.get(key(assignment.edition(), assignment.proposal(), assignment.evaluator()));
-        require(come == null || come.state() != Progress.State.LOCKED);
+        require((come == null ? Progress.State.ASSIGNED : come.state()) == removal.seen());
+        if (removal.releases()) {
+            readers.remove(key(assignment.proposal(), assignment.person()));
+        }
         assignments.remove(key(assignment.proposal(), assignment.evaluator()));
         readings.put(next.proposal(), next);
-        load(profile(assignment.edition(), assignment.evaluator()).orElseThrow(), -1);
+        load(profile(assignment.edition(), assignment.person()).orElseThrow(), -1);
         keep(event, remembered);
     }
 
     private void load(Profile p, int more) {
         profiles.put(
-                key(p.edition(), p.member()),
+                key(p.edition(), p.person()),
                 new Profile(
                         p.edition(),
+                        p.person(),
                         p.member(),
                         p.institutions(),
                         p.provinces(),
@@ -169,8 +187,8 @@ final class InMemoryScoring extends InMemory
     }
 
     @Override
-    public synchronized boolean declared(String edition, String evaluator, String proposal) {
-        return declared.containsKey(key(edition, evaluator, proposal));
+    public synchronized boolean declared(String edition, String person, String proposal) {
+        return declared.containsKey(key(edition, person, proposal));
     }
 
     @Override
@@ -266,7 +284,7 @@ final class InMemoryScoring extends InMemory
         requireFree(event, remembered);
         requireCleared(clearance);
         replace(next);
-        declared.put(key(next.edition(), next.evaluator(), next.proposal()), reason);
+        declared.put(key(next.edition(), clearance.assignment().person(), next.proposal()), reason);
         note(next, Progress.State.CONFLICT);
         keep(event, remembered);
     }
@@ -418,7 +436,7 @@ final class InMemoryScoring extends InMemory
     private void requireCleared(Clearance clearance) {
         Assignment assignment = clearance.assignment();
         require(assignments.containsKey(key(assignment.proposal(), assignment.evaluator())));
-        require(profile(assignment.edition(), assignment.evaluator())
+        require(profile(assignment.edition(), assignment.person())
                 .filter(p -> p.version() == clearance.profile().version())
                 .isPresent());
     }

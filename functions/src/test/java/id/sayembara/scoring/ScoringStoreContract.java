@@ -110,14 +110,14 @@ public abstract class ScoringStoreContract {
         world.profile(ANI, Set.of(), Set.of("31"), 9);
         world.pin.run(world.call(SECRETARIAT, SCORING), EDITION, ANTAR, ANI.member(), "Sepupu.");
 
-        Profile kept = world.evaluation.profile(EDITION, ANI.member()).orElseThrow();
+        Profile kept = world.profileOf(ANI);
         assertThat(kept.institutions()).isEmpty();
         assertThat(kept.provinces()).containsExactly("31");
         assertThat(kept.pinned()).containsExactly(ANTAR);
         assertThat(kept.most()).isEqualTo(9);
         assertThat(kept.load()).isEqualTo(1);
         assertThat(kept.version()).isEqualTo(4);
-        assertThat(world.evaluation.profile("lain", ANI.member())).isEmpty();
+        assertThat(world.evaluation.profile("lain", world.person(ANI))).isEmpty();
         chained(Profile.subject(EDITION, ANI.member()), 4);
     }
 
@@ -172,10 +172,7 @@ public abstract class ScoringStoreContract {
         });
 
         for (Actor evaluator : evaluators) {
-            int load = world.evaluation
-                    .profile(EDITION, evaluator.member())
-                    .orElseThrow()
-                    .load();
+            int load = world.profileOf(evaluator).load();
             assertThat(load).isLessThanOrEqualTo(2);
             assertThat(world.evaluation
                             .assignments(EDITION, evaluator.member(), Optional.empty(), 100)
@@ -301,7 +298,7 @@ public abstract class ScoringStoreContract {
     private Clearance clearance() {
         return new Clearance(
                 world.evaluation.assignment(SIAP, ANI.member()).orElseThrow(),
-                world.evaluation.profile(EDITION, ANI.member()).orElseThrow(),
+                world.profileOf(ANI),
                 world.published.getFirst(),
                 world.published.getFirst().groups().getFirst(),
                 world.scorecards.card(ANI.member(), SIAP));
@@ -382,14 +379,98 @@ public abstract class ScoringStoreContract {
                         SCORING);
 
         assertThatThrownBy(() -> world.evaluation.remove(
-                        assignment,
+                        new Removal(assignment, Progress.State.BEGUN, "x", "00"),
                         readings.without(ANI.member(), removing.chain()),
-                        "x",
-                        "00",
                         removing,
                         remembered("d")))
                 .isInstanceOf(Contention.class);
         assertThat(world.evaluation.assignment(SIAP, ANI.member())).contains(assignment);
+    }
+
+    @Test
+    @Rule({"R22", "R24"})
+    void takesNothingBackThatHasComeFurtherThanWasSeen() {
+        world.ready(ANI, SIAP);
+        Readings readings = world.evaluation.readings(EDITION, SIAP);
+        Assignment assignment = world.evaluation.assignment(SIAP, ANI.member()).orElseThrow();
+        world.score(ANI, SIAP, "kebaruan", "70");
+        world.declare.run(world.call(ANI, SCORING), SIAP, "Saudara.");
+        for (Progress.State seen : List.of(Progress.State.ASSIGNED, Progress.State.BEGUN)) {
+            var removing = readings.chain()
+                    .next(
+                            new ScoringEvent.AssignmentRemoved(SIAP, ANI.member(), Commitment.to("x", new byte[16])),
+                            EDITION,
+                            SECRETARIAT,
+                            SCORING);
+            assertThatThrownBy(() -> world.evaluation.remove(
+                            new Removal(assignment, seen, "x", "00"),
+                            readings.without(ANI.member(), removing.chain()),
+                            removing,
+                            remembered("d" + seen)))
+                    .isInstanceOf(Contention.class);
+        }
+        assertThat(world.evaluation.assignment(SIAP, ANI.member())).contains(assignment);
+    }
+
+    /** Tries to give SIAP to the person behind Ani once more, as Budi, whatever the rules say. */
+    private void assignToTheSamePerson(String answer) {
+        Assignment given = world.evaluation.assignment(SIAP, CITRA.member()).orElseThrow();
+        Assignment again = new Assignment(
+                EDITION,
+                SIAP,
+                BUDI.member(),
+                world.person(ANI),
+                given.group(),
+                given.institution(),
+                given.servedBy(),
+                given.provinces(),
+                given.title(),
+                given.rules(),
+                SCORING);
+        Readings readings = world.evaluation.readings(EDITION, SIAP);
+        var assigning = readings.chain().next(new ScoringEvent.EvaluatorAssigned(again), EDITION, SECRETARIAT, SCORING);
+        world.evaluation.assign(
+                again,
+                readings.with(BUDI.member(), assigning.chain()),
+                world.profileOf(ANI),
+                assigning,
+                remembered(answer));
+    }
+
+    @Test
+    @Rule("R24")
+    void givesAProposalToOnePersonOnceByWhateverMemberships() {
+        world.ready(ANI, SIAP);
+        world.ready(CITRA, SIAP);
+        assertThat(world.evaluation.reader(SIAP, world.person(ANI))).contains(ANI.member());
+        assertThat(world.evaluation.reader(ANTAR, world.person(ANI))).isEmpty();
+        assertThat(world.evaluation.reader(SIAP, world.person(BUDI))).isEmpty();
+
+        assertThatThrownBy(() -> assignToTheSamePerson("f")).isInstanceOf(Contention.class);
+        world.score(ANI, SIAP, "kebaruan", "70");
+        assertThatThrownBy(() -> assignToTheSamePerson("g")).isInstanceOf(Contention.class);
+        assertThat(world.evaluation.assignment(SIAP, BUDI.member())).isEmpty();
+
+        world.remove.run(world.call(SECRETARIAT, SCORING), EDITION, SIAP, ANI.member(), "Akun lain.");
+        assertThat(world.evaluation.reader(SIAP, world.person(ANI))).isEmpty();
+        assignToTheSamePerson("h");
+        assertThat(world.evaluation.reader(SIAP, world.person(ANI))).contains(BUDI.member());
+    }
+
+    @Test
+    @Rule({"R23", "R24"})
+    void neverGivesAProposalAgainToThePersonWhoDeclaredAConflictOrWhoseScorecardIsVoid() {
+        world.ready(CITRA, SIAP);
+        world.ready(ANI, SIAP);
+        world.declare.run(world.call(ANI, SCORING), SIAP, "Saudara.");
+        assertThat(world.scorecards.declared(EDITION, world.person(ANI), SIAP)).isTrue();
+        assertThat(world.scorecards.declared(EDITION, world.person(ANI), ANTAR)).isFalse();
+        assertThat(world.scorecards.declared("lain", world.person(ANI), SIAP)).isFalse();
+        assertThat(world.scorecards.declared(EDITION, world.person(BUDI), SIAP)).isFalse();
+        world.remove.run(world.call(SECRETARIAT, SCORING), EDITION, SIAP, ANI.member(), "Benturan.");
+
+        assertThat(world.evaluation.reader(SIAP, world.person(ANI))).contains(ANI.member());
+        assertThatThrownBy(() -> assignToTheSamePerson("i")).isInstanceOf(Contention.class);
     }
 
     @Test
@@ -398,13 +479,14 @@ public abstract class ScoringStoreContract {
         world.profile(ANI, 5);
         world.profile(BUDI, 5);
         world.assign(SIAP, BUDI);
-        Profile before = world.evaluation.profile(EDITION, ANI.member()).orElseThrow();
+        Profile before = world.profileOf(ANI);
         world.profile(ANI, Set.of("kab-3404"), Set.of(), 5);
         Assignment other = world.evaluation.assignment(SIAP, BUDI.member()).orElseThrow();
         Assignment assignment = new Assignment(
                 EDITION,
                 SIAP,
                 ANI.member(),
+                world.person(ANI),
                 other.group(),
                 other.institution(),
                 other.servedBy(),
@@ -665,12 +747,6 @@ public abstract class ScoringStoreContract {
         var assigning = ScoringWorld.call(SECRETARIAT, SCORING, "kunci", "badan");
         var assigned = world.assign.run(assigning, EDITION, ANTAR, ANI.member());
         assertThat(world.assign.run(assigning, EDITION, ANTAR, ANI.member())).isEqualTo(assigned);
-        assertThat(Map.of(
-                        "load",
-                        world.evaluation
-                                .profile(EDITION, ANI.member())
-                                .orElseThrow()
-                                .load()))
-                .containsEntry("load", 2);
+        assertThat(Map.of("load", world.profileOf(ANI).load())).containsEntry("load", 2);
     }
 }

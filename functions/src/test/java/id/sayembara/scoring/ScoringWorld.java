@@ -1,13 +1,16 @@
 package id.sayembara.scoring;
 
+import id.sayembara.competition.Account;
 import id.sayembara.competition.Choice;
 import id.sayembara.competition.Edition;
 import id.sayembara.competition.EditionFixtures;
 import id.sayembara.competition.Editions;
 import id.sayembara.competition.Evaluation;
+import id.sayembara.competition.FormerMembership;
 import id.sayembara.competition.Group;
 import id.sayembara.competition.Institution;
 import id.sayembara.competition.InstitutionType;
+import id.sayembara.competition.Institutions;
 import id.sayembara.competition.Label;
 import id.sayembara.competition.Timeline;
 import id.sayembara.document.Address;
@@ -106,6 +109,10 @@ final class ScoringWorld {
     final List<Document> documents = new ArrayList<>();
     final List<Map<String, Object>> signed = new ArrayList<>();
     final Persons persons = new Persons(CAST);
+    /** What the person behind a membership was before it. */
+    final Map<String, List<FormerMembership>> former = new ConcurrentHashMap<>();
+
+    final Set<String> revoked = ConcurrentHashMap.newKeySet();
     Instant now = OVER;
     boolean isSealed = true;
 
@@ -175,22 +182,20 @@ final class ScoringWorld {
         };
         Sealed sealed = new FixedSeal();
         Submissions submissions = new FixedSubmissions();
-        Board board = new Board(
-                editions,
-                EditionFixtures.institutions(SLEMAN, WATERWORKS, BANTUL, BOGOR, MINISTRY),
-                submissions,
-                sealed,
-                id -> Optional.ofNullable(screened.get(id)));
+        Institutions institutions = EditionFixtures.institutions(SLEMAN, WATERWORKS, BANTUL, BOGOR, MINISTRY);
+        Board board =
+                new Board(editions, institutions, submissions, sealed, id -> Optional.ofNullable(screened.get(id)));
         Seal seal = (type, promise) -> {
             signed.add(promise);
             return type + "." + Digest.sha256Hex(CanonicalJson.write(promise));
         };
         Clearances clearances = new Clearances(evaluation, scorecards, editions);
-        saveProfile = new SaveProfile(access, once, evaluation, ScoringWorld::living, board, ids);
+        Impartiality impartiality = new Impartiality(this::account, institutions, evaluation, scorecards);
+        saveProfile = new SaveProfile(access, once, evaluation, this::account, board, ids);
         listProfiles = new ListProfiles(access, evaluation);
-        assign = new AssignEvaluator(access, once, evaluation, progress, ScoringWorld::living, board);
+        assign = new AssignEvaluator(access, once, evaluation, progress, this::account, board);
         remove = new RemoveAssignment(access, once, evaluation, progress, board, ids);
-        pin = new PinConflict(access, once, evaluation, board, ids);
+        pin = new PinConflict(access, once, evaluation, this::account, board, ids);
         listAssignments = new ListAssignments(access, evaluation, progress);
         getRanking = new GetRanking(access, rankings);
         sign = new SignIntegrity(access, once, scorecards, editions, ids);
@@ -202,10 +207,10 @@ final class ScoringWorld {
         declare = new DeclareConflict(access, once, scorecards, clearances, ids);
         request = new RequestRevision(access, once, scorecards, clearances, ids);
         listRevisions = new ListRevisions(access, scorecards);
-        approve = new ApproveRevision(access, once, scorecards, clearances);
+        approve = new ApproveRevision(access, once, scorecards, clearances, impartiality);
         listVoids = new ListVoids(access, scorecards);
-        proposeVoid = new ProposeVoid(access, once, scorecards, clearances, ids);
-        approveVoid = new ApproveVoid(access, once, scorecards, clearances);
+        proposeVoid = new ProposeVoid(access, once, scorecards, clearances, impartiality, ids);
+        approveVoid = new ApproveVoid(access, once, scorecards, clearances, impartiality);
         freeze = new FreezeScores(
                 freezing,
                 rankings,
@@ -244,13 +249,7 @@ final class ScoringWorld {
                                 new Window("evaluation", opens, closes))),
                 List.of(new Choice("kesehatan", new Label("Kesehatan", "Health"))),
                 List.of(new Group(
-                        "umum",
-                        new Label("Umum", "General"),
-                        Period.ofYears(2),
-                        false,
-                        List.of(),
-                        List.of(),
-                        evaluation)),
+                        "umum", new Label("Umum", "General"), Period.ofYears(2), false, List.of(), evaluation)),
                 List.of());
     }
 
@@ -313,7 +312,7 @@ final class ScoringWorld {
 
     void profile(Actor member, Set<String> institutions, Set<String> provinces, int most) {
         long seen = evaluation
-                .profile(EDITION, member.member())
+                .profile(EDITION, person(member))
                 .map(Profile::version)
                 .orElse(0L);
         saveProfile.run(
@@ -322,6 +321,24 @@ final class ScoringWorld {
                 member.member(),
                 seen,
                 new SaveProfile.Given(institutions, provinces, Set.of(), most));
+    }
+
+    /** Key of the person behind this membership. */
+    String person(Actor actor) {
+        return persons.key(actor.member());
+    }
+
+    Profile profileOf(Actor actor) {
+        return evaluation.profile(EDITION, person(actor)).orElseThrow();
+    }
+
+    /** The first account ends at this instant, and its person accepts an invitation to the second. */
+    void comesBack(Actor first, Instant at, Actor second) {
+        revoked.add(first.member());
+        List<FormerMembership> past = new ArrayList<>(former.getOrDefault(first.member(), List.of()));
+        past.add(new FormerMembership(first.member(), first.role(), first.institution(), at));
+        former.put(second.member(), past);
+        persons.comesBack(first, second);
     }
 
     void assign(String proposal, Actor evaluator) {
@@ -396,8 +413,12 @@ final class ScoringWorld {
         throw new AssertionError("was not refused");
     }
 
-    private static Optional<Actor> living(String member) {
-        return CAST.stream().filter(a -> a.member().equals(member)).findFirst();
+    private Optional<Account> account(String member) {
+        return CAST.stream()
+                .filter(a -> a.member().equals(member))
+                .findFirst()
+                .map(a -> new Account(
+                        a, persons.key(member), revoked.contains(member), former.getOrDefault(member, List.of())));
     }
 
     private static Actor actor(String member, Role role) {

@@ -1,5 +1,6 @@
 package id.sayembara.competition.edge;
 
+import id.sayembara.competition.Account;
 import id.sayembara.competition.Accounts;
 import id.sayembara.competition.Member;
 import id.sayembara.platform.Actor;
@@ -22,14 +23,17 @@ final class DynamoAccounts implements Accounts {
     }
 
     @Override
-    public Optional<Actor> living(String id) {
+    public Optional<Account> find(String id) {
         return tables.get(table, MemberItems.memberPk(id), MemberItems.MEMBER)
                 .map(MemberItems::readMember)
-                .filter(member -> !member.revoked())
-                .map(DynamoAccounts::actor);
+                .map(DynamoAccounts::account);
     }
 
-    private static Actor actor(Member member) {
-        return new Actor(member.id(), member.role(), member.body(), member.unit());
+    private static Account account(Member member) {
+        return new Account(
+                new Actor(member.id(), member.role(), member.body(), member.unit()),
+                member.person(),
+                member.revoked(),
+                member.former());
     }
 }

@@ -1,5 +1,6 @@
 package id.sayembara.competition.edge;
 
+import id.sayembara.competition.FormerMembership;
 import id.sayembara.competition.Invitation;
 import id.sayembara.competition.Kept;
 import id.sayembara.competition.Member;
@@ -16,6 +17,7 @@ import id.sayembara.platform.edge.Transaction;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -53,6 +55,13 @@ final class DynamoMemberStore implements MemberStore {
     @Override
     public Optional<Kept<Member>> member(String id) {
         return tables.get(table, MemberItems.memberPk(id), MemberItems.MEMBER).map(MemberItems::kept);
+    }
+
+    @Override
+    public List<FormerMembership> former(String person) {
+        return tables.get(table, MemberItems.subjectPk(person), MemberItems.MEMBERSHIP)
+                .map(MemberItems::past)
+                .orElse(List.of());
     }
 
     @Override
@@ -103,12 +112,19 @@ final class DynamoMemberStore implements MemberStore {
                         MemberItems.invitation(used),
                         "used = :false",
                         Map.of(":false", AttributeValue.fromBool(false)))
-                .put(
-                        table,
-                        MemberItems.membership(member),
-                        "attribute_not_exists(pk) OR revoked = :true",
-                        Map.of(":true", AttributeValue.fromBool(true)))
                 .replace(table, MemberItems.member(next), 0);
+        if (member.former().isEmpty()) {
+            transaction.put(table, MemberItems.membership(member), "attribute_not_exists(pk)");
+        } else {
+            // what has ended stays so: the membership whose end was read is there until the person comes back
+            transaction.put(
+                    table,
+                    MemberItems.membership(member),
+                    "memberId = :before",
+                    Map.of(
+                            ":before",
+                            AttributeValue.fromS(member.former().getLast().member())));
+        }
         if (counted(member.role())) {
             transaction.update(update -> update.tableName(table)
                     .key(Item.key(MemberItems.adminsPk(member.institution()), MemberItems.ADMINS))

@@ -1,6 +1,7 @@
 package id.sayembara.competition.edge;
 
 import id.sayembara.competition.Contact;
+import id.sayembara.competition.FormerMembership;
 import id.sayembara.competition.Invitation;
 import id.sayembara.competition.Kept;
 import id.sayembara.competition.Member;
@@ -10,7 +11,11 @@ import id.sayembara.platform.Actor;
 import id.sayembara.platform.Chain;
 import id.sayembara.platform.Role;
 import id.sayembara.platform.edge.Item;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** How accounts, invitations and units lie in the table. */
 final class MemberItems {
@@ -57,7 +62,9 @@ final class MemberItems {
                         member.contact())
                 .text("id", member.id())
                 .text("person", member.person())
+                .json("former", former(member.former()))
                 .flag("revoked", member.revoked())
+                .text("endedAt", member.endedAt().map(Instant::toString))
                 .number("version", kept.chain().sequence())
                 .text("head", kept.chain().head());
         return item.text("gsi1pk", list(member.institution()))
@@ -73,7 +80,8 @@ final class MemberItems {
                 item.textIfAny("servedBy"),
                 office(item),
                 contact(item),
-                item.flag("revoked"));
+                former(item.json("former")),
+                item.textIfAny("endedAt").map(Instant::parse));
     }
 
     static Kept<Member> kept(Item item) {
@@ -88,7 +96,38 @@ final class MemberItems {
                 .text("role", member.role().name())
                 .text("institution", member.body())
                 .text("unit", member.unit())
+                .json("past", former(member.past()))
                 .flag("revoked", member.revoked());
+    }
+
+    /** What the person of a membership was, once it has ended. */
+    static List<FormerMembership> past(Item membership) {
+        return former(membership.json("past"));
+    }
+
+    private static List<Map<String, Object>> former(List<FormerMembership> former) {
+        return former.stream().map(MemberItems::tree).toList();
+    }
+
+    private static Map<String, Object> tree(FormerMembership former) {
+        Map<String, Object> tree = new TreeMap<>();
+        tree.put("member", former.member());
+        tree.put("role", former.role().name());
+        former.institution().ifPresent(institution -> tree.put("institution", institution));
+        tree.put("endedAt", former.endedAt().toString());
+        return tree;
+    }
+
+    private static List<FormerMembership> former(Object trees) {
+        return ((List<?>) trees).stream().map(tree -> former((Map<?, ?>) tree)).toList();
+    }
+
+    private static FormerMembership former(Map<?, ?> tree) {
+        return new FormerMembership(
+                (String) tree.get("member"),
+                Role.valueOf((String) tree.get("role")),
+                Optional.ofNullable((String) tree.get("institution")),
+                Instant.parse((String) tree.get("endedAt")));
     }
 
     static Optional<Actor> actor(Item item) {

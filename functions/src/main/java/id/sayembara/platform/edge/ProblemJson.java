@@ -1,7 +1,6 @@
 package id.sayembara.platform.edge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.sayembara.platform.Finding;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,5 @@ public record ProblemJson(
             @JsonInclude(JsonInclude.Include.ALWAYS) String pointer,
             String code,
             String detail,
-            Map<String, Object> facts) {
-        public static ErrorJson of(Finding finding) {
-            return new ErrorJson(finding.pointer(), finding.code(), finding.detail(), finding.facts());
-        }
-    }
+            Map<String, Object> facts) {}
 }

@@ -16,7 +16,9 @@ import id.sayembara.scoring.EvaluationStore;
 import id.sayembara.scoring.Pin;
 import id.sayembara.scoring.PinConflict;
 import id.sayembara.scoring.Profile;
+import id.sayembara.scoring.Progress;
 import id.sayembara.scoring.Readings;
+import id.sayembara.scoring.Removal;
 import id.sayembara.scoring.RemoveAssignment;
 import id.sayembara.scoring.SaveProfile;
 import io.micronaut.context.annotation.Property;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 
 /** Who may read what, in table {@code evaluation}. Keys and costs: {@code docs/data.md}. */
 @Singleton
@@ -59,8 +62,8 @@ final class DynamoEvaluationStore implements EvaluationStore {
     }
 
     @Override
-    public Optional<Profile> profile(String edition, String member) {
-        return tables.get(evaluation, EvaluationItems.profileKey(edition, member), EvaluationItems.PROFILE)
+    public Optional<Profile> profile(String edition, String person) {
+        return tables.get(evaluation, EvaluationItems.profileKey(edition, person), EvaluationItems.PROFILE)
                 .map(EvaluationItems::profile);
     }
 
@@ -119,6 +122,13 @@ final class DynamoEvaluationStore implements EvaluationStore {
     }
 
     @Override
+    public Optional<String> reader(String proposal, String person) {
+        return tables.get(evaluation, EvaluationItems.readerKey(proposal), person)
+                .filter(item -> !item.flag("released"))
+                .map(item -> item.text("evaluator"));
+    }
+
+    @Override
     public Readings readings(String edition, String proposal) {
         return tables.get(evaluation, EvaluationItems.readingsKey(proposal), EvaluationItems.READINGS)
                 .map(EvaluationItems::readings)
@@ -132,10 +142,15 @@ final class DynamoEvaluationStore implements EvaluationStore {
                         evaluation,
                         EvaluationItems.write(assignment),
                         "attribute_not_exists(pk) OR attribute_exists(removed)")
+                .put(
+                        evaluation,
+                        EvaluationItems.reader(assignment),
+                        "attribute_not_exists(pk) OR attribute_exists(released) OR evaluator = :evaluator",
+                        Map.of(":evaluator", text(assignment.evaluator())))
                 .replace(evaluation, EvaluationItems.write(next), next.version() - 1)
                 .update(update -> update.tableName(evaluation)
                         .key(Item.key(
-                                EvaluationItems.profileKey(seen.edition(), seen.member()), EvaluationItems.PROFILE))
+                                EvaluationItems.profileKey(seen.edition(), seen.person()), EvaluationItems.PROFILE))
                         .conditionExpression("version = :version AND #load < most")
                         .updateExpression("ADD #load :one")
                         .expressionAttributeNames(Map.of("#load", "load"))
@@ -144,8 +159,8 @@ final class DynamoEvaluationStore implements EvaluationStore {
     }
 
     @Override
-    public void remove(
-            Assignment assignment, Readings next, String reason, String salt, Event event, Remembered remembered) {
+    public void remove(Removal removal, Readings next, Event event, Remembered remembered) {
+        Assignment assignment = removal.assignment();
         Transaction removed = tables.transaction()
                 .update(update -> update.tableName(evaluation)
                         .key(Item.key(EvaluationItems.assignmentKey(assignment.proposal()), assignment.evaluator()))
@@ -153,31 +168,57 @@ final class DynamoEvaluationStore implements EvaluationStore {
                         .updateExpression(
                                 "SET removed = :true, reason = :reason, salt = :salt REMOVE gsi1pk, gsi1sk, gsi2pk, gsi2sk")
                         .expressionAttributeValues(Map.of(
-                                ":true", AttributeValue.fromBool(true), ":reason", text(reason), ":salt", text(salt))))
+                                ":true",
+                                AttributeValue.fromBool(true),
+                                ":reason",
+                                text(removal.reason()),
+                                ":salt",
+                                text(removal.salt()))))
                 .replace(evaluation, EvaluationItems.write(next), next.version() - 1)
                 .update(update -> update.tableName(evaluation)
                         .key(Item.key(
-                                EvaluationItems.profileKey(assignment.edition(), assignment.evaluator()),
+                                EvaluationItems.profileKey(assignment.edition(), assignment.person()),
                                 EvaluationItems.PROFILE))
                         .conditionExpression("attribute_exists(pk)")
                         .updateExpression("ADD #load :less")
                         .expressionAttributeNames(Map.of("#load", "load"))
                         .expressionAttributeValues(Map.of(":less", number(-1))))
-                .check(check -> check.tableName(scorecards)
-                        .key(Item.key(
-                                ScorecardItems.progressKey(assignment.edition()),
-                                assignment.proposal() + "#" + assignment.evaluator()))
-                        .conditionExpression("attribute_not_exists(pk) OR #state <> :locked")
-                        .expressionAttributeNames(Map.of("#state", "state"))
-                        .expressionAttributeValues(Map.of(":locked", text("LOCKED"))));
+                .check(check -> progressed(check, removal));
+        if (removal.releases()) {
+            removed.update(update -> update.tableName(evaluation)
+                    .key(Item.key(EvaluationItems.readerKey(assignment.proposal()), assignment.person()))
+                    .conditionExpression("evaluator = :evaluator")
+                    .updateExpression("SET released = :true")
+                    .expressionAttributeValues(Map.of(
+                            ":true", AttributeValue.fromBool(true), ":evaluator", text(assignment.evaluator()))));
+        }
         commit(removed, event, remembered);
+    }
+
+    /** Holds while the reading has come as far as was seen, and no further. */
+    private void progressed(ConditionCheck.Builder check, Removal removal) {
+        Assignment assignment = removal.assignment();
+        check.tableName(scorecards)
+                .key(Item.key(
+                        ScorecardItems.progressKey(assignment.edition()),
+                        assignment.proposal() + "#" + assignment.evaluator()));
+        if (removal.seen() == Progress.State.ASSIGNED) {
+            check.conditionExpression("attribute_not_exists(pk)");
+        } else {
+            check.conditionExpression("#state = :seen")
+                    .expressionAttributeNames(Map.of("#state", "state"))
+                    .expressionAttributeValues(
+                            Map.of(":seen", text(removal.seen().name())));
+        }
     }
 
     /** The profile as an update, so that its load, which assignments count, stays. */
     private Transaction saved(Profile next) {
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":edition", text(next.edition()));
+        values.put(":person", text(next.person()));
         values.put(":member", text(next.member()));
+        values.put(":subject", text(next.chain().subject()));
         values.put(":institutions", json(next.institutions()));
         values.put(":provinces", json(next.provinces()));
         values.put(":categories", json(next.categories()));
@@ -194,12 +235,13 @@ final class DynamoEvaluationStore implements EvaluationStore {
         return tables.transaction()
                 .update(update -> update.tableName(evaluation)
                         .key(Item.key(
-                                EvaluationItems.profileKey(next.edition(), next.member()), EvaluationItems.PROFILE))
+                                EvaluationItems.profileKey(next.edition(), next.person()), EvaluationItems.PROFILE))
                         .conditionExpression(next.version() > 1 ? "version = :seen" : "attribute_not_exists(pk)")
-                        .updateExpression("SET edition = :edition, #member = :member, institutions = :institutions, "
-                                + "provinces = :provinces, categories = :categories, pinned = :pinned, most = :most, "
-                                + "#load = if_not_exists(#load, :none), salt = :salt, version = :version, head = :head, "
-                                + "gsi2pk = :part, gsi2sk = :member")
+                        .updateExpression(
+                                "SET edition = :edition, person = :person, #member = :member, subject = :subject, institutions = :institutions, "
+                                        + "provinces = :provinces, categories = :categories, pinned = :pinned, most = :most, "
+                                        + "#load = if_not_exists(#load, :none), salt = :salt, version = :version, head = :head, "
+                                        + "gsi2pk = :part, gsi2sk = :member")
                         .expressionAttributeNames(Map.of("#load", "load", "#member", "member"))
                         .expressionAttributeValues(values));
     }

@@ -31,8 +31,8 @@ final class DynamoProgressBook implements ProgressBook {
     }
 
     @Override
-    public boolean declared(String edition, String evaluator, String proposal) {
-        return tables.get(scorecards, ScorecardItems.conflictsKey(edition, evaluator), proposal)
+    public boolean declared(String edition, String person, String proposal) {
+        return tables.get(scorecards, ScorecardItems.conflictsKey(edition, person), proposal)
                 .isPresent();
     }
 }

@@ -96,6 +96,12 @@ final class DynamoScorecardStore implements ScorecardStore {
     }
 
     @Override
+    public boolean declared(String edition, String person, String proposal) {
+        return tables.get(scorecards, ScorecardItems.conflictsKey(edition, person), proposal)
+                .isPresent();
+    }
+
+    @Override
     public List<Card> cards(String evaluator) {
         return pages.all(ScorecardItems.key(evaluator), ScorecardItems.card(""), ScorecardItems::card);
     }
@@ -153,7 +159,11 @@ final class DynamoScorecardStore implements ScorecardStore {
             Card next, String reason, String salt, Clearance clearance, Event event, Remembered remembered) {
         commit(
                 next(cleared(clearance), next)
-                        .put(scorecards, ScorecardItems.conflict(next, reason, salt), "attribute_not_exists(pk)")
+                        .put(
+                                scorecards,
+                                ScorecardItems.conflict(
+                                        next, clearance.assignment().person(), reason, salt),
+                                "attribute_not_exists(pk)")
                         .put(scorecards, ScorecardItems.progress(next, Progress.State.CONFLICT), null),
                 event,
                 remembered);
@@ -262,7 +272,7 @@ final class DynamoScorecardStore implements ScorecardStore {
                         .conditionExpression("attribute_exists(pk) AND attribute_not_exists(removed)"))
                 .check(check -> check.tableName(evaluation)
                         .key(Item.key(
-                                EvaluationItems.profileKey(profile.edition(), profile.member()),
+                                EvaluationItems.profileKey(profile.edition(), profile.person()),
                                 EvaluationItems.PROFILE))
                         .conditionExpression("version = :version")
                         .expressionAttributeValues(Map.of(":version", number(profile.version()))));

@@ -18,8 +18,8 @@ final class EvaluationItems {
 
     private EvaluationItems() {}
 
-    static String profileKey(String edition, String member) {
-        return "EVALUATOR#" + edition + "#" + member;
+    static String profileKey(String edition, String person) {
+        return "EVALUATOR#" + edition + "#" + person;
     }
 
     static String profilesOf(String edition) {
@@ -38,16 +38,20 @@ final class EvaluationItems {
         return edition + "#" + evaluator;
     }
 
+    static String readerKey(String proposal) {
+        return "READER#" + proposal;
+    }
+
     static String readingsKey(String proposal) {
         return "READINGS#" + proposal;
     }
 
     static Profile profile(Item item) {
         String edition = item.text("edition");
-        String member = item.text("member");
         return new Profile(
                 edition,
-                member,
+                item.text("person"),
+                item.text("member"),
                 set(item, "institutions"),
                 set(item, "provinces"),
                 set(item, "categories"),
@@ -55,11 +59,11 @@ final class EvaluationItems {
                 (int) item.number("load"),
                 set(item, "pinned"),
                 item.text("salt"),
-                new Chain(Profile.subject(edition, member), item.number("version"), item.text("head")));
+                new Chain(item.text("subject"), item.number("version"), item.text("head")));
     }
 
     static Item pin(Pin pin) {
-        return Item.of(profileKey(pin.edition(), pin.member()), "PIN#" + pin.proposal())
+        return Item.of(profileKey(pin.edition(), pin.person()), "PIN#" + pin.proposal())
                 .text("edition", pin.edition())
                 .text("proposal", pin.proposal())
                 .text("member", pin.member())
@@ -74,6 +78,7 @@ final class EvaluationItems {
                 .text("edition", a.edition())
                 .text("proposal", a.proposal())
                 .text("evaluator", a.evaluator())
+                .text("person", a.person())
                 .text("group", a.group())
                 .text("institution", a.institution())
                 .text("servedBy", a.servedBy())
@@ -92,6 +97,7 @@ final class EvaluationItems {
                 item.text("edition"),
                 item.text("proposal"),
                 item.text("evaluator"),
+                item.text("person"),
                 item.text("group"),
                 item.text("institution"),
                 item.textIfAny("servedBy"),
@@ -99,6 +105,14 @@ final class EvaluationItems {
                 item.text("title"),
                 (int) item.number("rules"),
                 item.instant("assignedAt"));
+    }
+
+    /** That one person has the proposal, by one membership alone. */
+    static Item reader(Assignment a) {
+        return Item.of(readerKey(a.proposal()), a.person())
+                .text("edition", a.edition())
+                .text("proposal", a.proposal())
+                .text("evaluator", a.evaluator());
     }
 
     static Item write(Readings readings) {

@@ -50,8 +50,8 @@ final class ScorecardItems {
         return "PROGRESS#" + edition;
     }
 
-    static String conflictsKey(String edition, String evaluator) {
-        return "CONFLICTS#" + edition + "#" + evaluator;
+    static String conflictsKey(String edition, String person) {
+        return "CONFLICTS#" + edition + "#" + person;
     }
 
     static String revisionsKey(String edition) {
@@ -199,9 +199,10 @@ final class ScorecardItems {
         return new Progress(item.text("proposal"), item.text("evaluator"), Progress.State.valueOf(item.text("state")));
     }
 
-    static Item conflict(Card card, String reason, String salt) {
-        return Item.of(conflictsKey(card.edition(), card.evaluator()), card.proposal())
+    static Item conflict(Card card, String person, String reason, String salt) {
+        return Item.of(conflictsKey(card.edition(), person), card.proposal())
                 .text("proposal", card.proposal())
+                .text("evaluator", card.evaluator())
                 .text("reason", reason)
                 .text("salt", salt);
     }

@@ -1,5 +1,6 @@
 package id.sayembara.competition.edge;
 
+import id.sayembara.competition.Accounts;
 import id.sayembara.competition.MemberStore;
 import id.sayembara.competition.MemberStoreContract;
 import id.sayembara.competition.Recipients;
@@ -26,6 +27,11 @@ class DynamoMemberStoreTest extends MemberStoreContract {
     @Override
     protected Actors actors() {
         return new DynamoMemberships(tables.tables(), table);
+    }
+
+    @Override
+    protected Accounts accounts() {
+        return new DynamoAccounts(tables.tables(), table);
     }
 
     @Override

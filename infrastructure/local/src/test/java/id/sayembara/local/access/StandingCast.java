@@ -262,8 +262,6 @@ final class StandingCast {
                         person,
                         path + "?edition=" + Trial.EDITION
                                 + (thing.equals("-") ? "" : "&institution=" + institution(thing)));
-            case "GET /proposals/eligibility" ->
-                read(person, path + "?edition=" + Trial.EDITION + "&title=Loket&institution=" + institution(thing));
             case "POST /proposals" ->
                 change(
                         person,
