@@ -137,6 +137,7 @@ public final class EditionReader {
                 section.label("label", 200),
                 age(section),
                 section.flagOr("sourceRequired", false),
+                BarsReader.read(section),
                 form,
                 section.within("evaluation", s -> EvaluationReader.read(s, known))
                         .orElseGet(EvaluationReader::none));

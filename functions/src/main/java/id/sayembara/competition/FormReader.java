@@ -17,6 +17,7 @@ final class FormReader {
     private static final Pattern MEDIA_TYPE = Pattern.compile("application/pdf|image/jpeg|image/png");
     private static final Map<Meaning, QuestionKind> KINDS = Map.of(
             Meaning.TITLE, QuestionKind.TEXT,
+            Meaning.FORMER_TITLE, QuestionKind.TEXT,
             Meaning.START_DATE, QuestionKind.DATE,
             Meaning.CATEGORY, QuestionKind.CHOICE,
             Meaning.SDGS, QuestionKind.CHOICES,
@@ -120,7 +121,8 @@ final class FormReader {
             section.meaning(
                     "kind", "wrong-kind", "This meaning needs the kind " + meant + ".", Map.of("kind", meant.name()));
         }
-        if (question.meaning() == Meaning.TITLE && question.mostCharacters() > TITLE_LIMIT) {
+        boolean title = question.meaning() == Meaning.TITLE || question.meaning() == Meaning.FORMER_TITLE;
+        if (title && question.mostCharacters() > TITLE_LIMIT) {
             section.meaning(
                     "mostCharacters",
                     "out-of-bounds",

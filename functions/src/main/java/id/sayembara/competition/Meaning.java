@@ -5,6 +5,8 @@ public enum Meaning {
     NONE,
     /** The innovation's title: listed, and compared for R13. */
     TITLE,
+    /** The title it was entered under before, if it was another: its history is looked up by both. R11. */
+    FORMER_TITLE,
     /** When implementation began: R10 counts from here. */
     START_DATE,
     CATEGORY,

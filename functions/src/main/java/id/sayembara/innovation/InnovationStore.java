@@ -4,18 +4,13 @@ import id.sayembara.platform.Contention;
 import id.sayembara.platform.Event;
 import id.sayembara.platform.Memory;
 import id.sayembara.platform.Remembered;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Keeps innovations. Every read is consistent. */
-public interface InnovationStore extends Memory {
+public interface InnovationStore extends Innovations, Memory {
 
     /** The innovation of this id. One read unit per 4 KB. */
     Optional<Innovation> find(String id);
-
-    /** Those of up to 100 ids that are there, by id. One read unit each. */
-    Map<String, Innovation> find(Set<String> ids);
 
     /**
      * Saves an innovation, new or changed. Four write units and two for the answer.

@@ -15,9 +15,12 @@ final class Age {
      * February is 28 February.
      */
     static LocalDate latestStart(Timeline timeline, Period minimum) {
+        return closingDay(timeline).minus(minimum);
+    }
+
+    /** The last day on which registration is open, in the edition's zone. */
+    static LocalDate closingDay(Timeline timeline) {
         Window registration = timeline.window(Timeline.SUBMISSION);
-        LocalDate closing =
-                registration.closes().minusNanos(1).atZone(timeline.zone()).toLocalDate();
-        return closing.minus(minimum);
+        return registration.closes().minusNanos(1).atZone(timeline.zone()).toLocalDate();
     }
 }

@@ -6,6 +6,7 @@ import id.sayembara.competition.Group;
 import id.sayembara.competition.Meaning;
 import id.sayembara.competition.Question;
 import id.sayembara.document.Document;
+import id.sayembara.innovation.Innovation;
 import id.sayembara.platform.Finding;
 import id.sayembara.proposal.AnswerValue.Day;
 import id.sayembara.proposal.AnswerValue.DocumentIds;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  * @param form the form the proposal is pinned to
  * @param answers by question, whatever the form asks
  * @param documents every document of the proposal, by id
+ * @param known what is on record of the innovation. R11
  */
 record Examination(
         Proposal proposal,
@@ -32,6 +34,7 @@ record Examination(
         Form form,
         Map<String, Answer> answers,
         Map<String, Document> documents,
+        List<Innovation> known,
         Gate gate,
         Preselection preselection) {
 
@@ -141,22 +144,17 @@ record Examination(
 
     private List<Finding> findings(Group group) {
         List<Finding> findings = new ArrayList<>();
-        LocalDate latest = Age.latestStart(edition.timeline(), group.minimumAge());
-        boolean tooYoung = form.question(Meaning.START_DATE)
+        Optional<LocalDate> startedOn = form.question(Meaning.START_DATE)
                 .flatMap(this::answered)
-                .filter(answer -> answer.value() instanceof Day day && day.day().isAfter(latest))
-                .isPresent();
-        if (tooYoung) {
-            findings.add(new Finding(
-                    pointer(Meaning.START_DATE),
-                    "too-young",
-                    "Implementation must have begun on " + latest + " or earlier.",
-                    Map.of(
-                            "latest",
-                            latest.toString(),
-                            "minimumAge",
-                            group.minimumAge().toString())));
-        }
+                .map(Answer::value)
+                .filter(Day.class::isInstance)
+                .map(value -> ((Day) value).day());
+        findings.addAll(new Eligibility(proposal.institution(), startedOn, known)
+                .findings(
+                        edition,
+                        group,
+                        new Eligibility.Places(
+                                pointer(Meaning.TITLE), pointer(Meaning.START_DATE), pointer(Meaning.SOURCES))));
         boolean sources = form.question(Meaning.SOURCES).flatMap(this::answered).isPresent();
         boolean reported =
                 form.question(Meaning.SOURCES).filter(Question::required).isPresent();

@@ -8,6 +8,7 @@ import id.sayembara.document.Rechecks;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,12 +19,14 @@ final class Examiner {
     private final Editions editions;
     private final Documents documents;
     private final Rechecks rechecks;
+    private final Histories histories;
 
-    Examiner(ProposalStore proposals, Editions editions, Documents documents, Rechecks rechecks) {
+    Examiner(ProposalStore proposals, Editions editions, Documents documents, Rechecks rechecks, Histories histories) {
         this.proposals = proposals;
         this.editions = editions;
         this.documents = documents;
         this.rechecks = rechecks;
+        this.histories = histories;
     }
 
     /**
@@ -34,13 +37,17 @@ final class Examiner {
     Examination examine(Proposal proposal, Instant at) {
         List<Document> attached = documents.of(proposal.id());
         rechecks.of(attached, at);
+        Edition inForce = inForce(proposal.edition());
+        Form form = form(proposal);
+        Map<String, Answer> answers = proposals.answers(proposal.id()).stream()
+                .collect(Collectors.toMap(Answer::question, Function.identity()));
         return new Examination(
                 proposal,
-                inForce(proposal.edition()),
-                form(proposal),
-                proposals.answers(proposal.id()).stream()
-                        .collect(Collectors.toMap(Answer::question, Function.identity())),
+                inForce,
+                form,
+                answers,
                 attached.stream().collect(Collectors.toMap(Document::id, Function.identity())),
+                histories.of(proposal, inForce, form, answers),
                 proposals.gate(proposal.edition(), proposal.institution()),
                 proposals.preselection(proposal.edition(), proposal.institution()));
     }

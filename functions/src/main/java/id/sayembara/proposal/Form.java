@@ -7,6 +7,7 @@ import id.sayembara.competition.Meaning;
 import id.sayembara.competition.Question;
 import id.sayembara.proposal.AnswerValue.Chosen;
 import id.sayembara.proposal.AnswerValue.ChosenMany;
+import id.sayembara.proposal.AnswerValue.Text;
 import id.sayembara.proposal.AnswerValue.YesNo;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,16 @@ record Form(List<Question> questions) {
     List<Question> asked(Map<String, AnswerValue> answers) {
         return questions.stream()
                 .filter(q -> asked(q, answers, new HashSet<>()))
+                .toList();
+    }
+
+    /** The innovation's title and the one it was entered under before, as far as they are asked and answered. R11. */
+    List<String> titles(Map<String, AnswerValue> answers) {
+        return asked(answers).stream()
+                .filter(q -> q.meaning() == Meaning.TITLE || q.meaning() == Meaning.FORMER_TITLE)
+                .map(q -> answers.get(q.id()))
+                .filter(value -> value instanceof Text && !value.isEmpty())
+                .map(value -> ((Text) value).text())
                 .toList();
     }
 

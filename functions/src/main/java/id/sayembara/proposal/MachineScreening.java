@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Finds what a machine can find in a sealed submission, so that people need not look for it. R20: completeness, age (R10), sources
- * (R12) and documents, of what was submitted and not of the working copy, by the rules in force now. A submission had no such
+ * Finds what a machine can find in a sealed submission, so that people need not look for it. R20: completeness, age (R10), history
+ * (R11), sources (R12) and documents, of what was submitted and not of the working copy, by the rules in force now. A submission had no such
  * finding when it came in; what is found here came since: an edition's version, a closing that moved, a document.
  */
 @Singleton
@@ -27,12 +27,19 @@ final class MachineScreening {
     private final ProposalStore proposals;
     private final Editions editions;
     private final Documents documents;
+    private final Histories histories;
 
-    MachineScreening(Submissions submissions, ProposalStore proposals, Editions editions, Documents documents) {
+    MachineScreening(
+            Submissions submissions,
+            ProposalStore proposals,
+            Editions editions,
+            Documents documents,
+            Histories histories) {
         this.submissions = submissions;
         this.proposals = proposals;
         this.editions = editions;
         this.documents = documents;
+        this.histories = histories;
     }
 
     /** Every finding in it, each with its place. */
@@ -46,12 +53,14 @@ final class MachineScreening {
                 .orElseThrow(() -> new IllegalStateException("the form of " + submission.proposal() + " is gone"));
         Map<String, Document> attached = documents.of(submission.proposal()).stream()
                 .collect(Collectors.toMap(Document::id, Function.identity()));
+        Map<String, Answer> answers = answers(submission, submitted);
         Examination examined = new Examination(
                 proposal,
                 edition,
                 form,
-                answers(submission, submitted),
+                answers,
                 attached,
+                histories.of(proposal, edition, form, answers),
                 Gate.none(edition.id(), submission.institution()),
                 Preselection.none(edition.id(), submission.institution()));
         return examined.findings().stream()

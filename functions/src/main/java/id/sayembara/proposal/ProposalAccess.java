@@ -41,6 +41,8 @@ public final class ProposalAccess implements AccessRows {
                 grant(GetProposal.class, AUDITOR, ANY),
                 grant(CheckProposal.class, UNIT, OWN_UNIT),
                 grant(CheckProposal.class, INSTITUTION_ADMIN, OWN_INSTITUTION),
+                grant(ExplainEligibility.class, UNIT, MEMBERS_INSTITUTION),
+                grant(ExplainEligibility.class, INSTITUTION_ADMIN, OWN_INSTITUTION),
                 during(DRAFTING, HandOverProposal.class, UNIT, OWN_UNIT),
                 during(SUBMISSION, HandOverProposal.class, INSTITUTION_ADMIN, OWN_INSTITUTION),
                 during(DRAFTING, ReturnProposal.class, INSTITUTION_ADMIN, OWN_INSTITUTION),

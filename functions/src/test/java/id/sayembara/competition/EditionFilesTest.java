@@ -51,7 +51,8 @@ class EditionFilesTest {
                 .extracting(Provisional::pointer)
                 .contains(
                         "/caps/0/most",
-                        "/groups/0/form/7/weight",
+                        "/groups/0/bars/0/reached",
+                        "/groups/0/form/8/weight",
                         "/timeline/windows/1/closes",
                         "/groups/0/evaluation/rubric/0/weight")
                 .doesNotContain("/theme");

@@ -35,8 +35,13 @@ class EditionReaderTest {
               - id: general
                 label: { id: Umum, en: General }
                 minimumAge: P2Y
+                bars:
+                  - { id: won, label: { id: a, en: b }, kind: RECOGNISED, reached: WINNERS, awards: [Top 45], times: 2 }
+                  - { id: guests, label: { id: a, en: b }, kind: UNINVITED, institutions: [prov-11] }
+                  - { id: replicas, label: { id: a, en: b }, kind: UNSOURCED }
                 form:
                   - { id: title, label: { id: a, en: b }, kind: TEXT, meaning: TITLE, mostCharacters: 255 }
+                  - { id: before, label: { id: a, en: b }, kind: TEXT, meaning: FORMER_TITLE, required: false, mostCharacters: 255 }
                   - { id: start, label: { id: a, en: b }, kind: DATE, meaning: START_DATE }
                   - { id: category, label: { id: a, en: b }, kind: CHOICE, meaning: CATEGORY }
                   - { id: asks, label: { id: a, en: b }, kind: YES_NO }
@@ -92,10 +97,10 @@ class EditionReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             weight: 60                                | weight: 61                        | /groups/0/form                    | weights-not-100
             weight: "0.50"                            | weight: "0.49"                    | /groups/0/form                    | weights-not-100
-            id: more                                  | id: asks                          | /groups/0/form/4/id               | twice
-            question: asks                            | question: story                   | /groups/0/form/4/askedWhen        | no-such-question
-            question: asks                            | question: title                   | /groups/0/form/4/askedWhen        | no-such-answer
-            equals: true                              | equals: maybe                     | /groups/0/form/4/askedWhen        | no-such-answer
+            id: more                                  | id: asks                          | /groups/0/form/5/id               | twice
+            question: asks                            | question: story                   | /groups/0/form/5/askedWhen        | no-such-question
+            question: asks                            | question: title                   | /groups/0/form/5/askedWhen        | no-such-answer
+            equals: true                              | equals: maybe                     | /groups/0/form/5/askedWhen        | no-such-answer
             groups: [general]                         | groups: [others]                  | /caps/0/groups                    | no-such-group
             name: drafting                            | name: writing                     | /timeline/windows                 | window-missing
             name: submission                          | name: drafting                    | /timeline/windows/1/name          | twice
@@ -107,15 +112,23 @@ class EditionReaderTest {
             zone: Asia/Jakarta                        | zone: Asia/Jakartaa               | /timeline/zone                    | no-such-zone
             rememberUntil: "2025-12-31                | rememberUntil: "2025-04-30        | /rememberUntil                    | too-early
             kind: DATE, meaning: START_DATE           | kind: DATE                        | /groups/0/form                    | meaning-missing
-            kind: YES_NO                              | kind: DATE, meaning: START_DATE   | /groups/0/form/3/meaning          | twice
-            kind: DATE, meaning: START_DATE           | kind: YES_NO, meaning: START_DATE | /groups/0/form/1/kind             | wrong-kind
-            kind: DATE, meaning: START_DATE           | kind: DATE, meaning: START_DATE, required: false | /groups/0/form/1/required | must-be-required
+            FORMER_TITLE, required: false, mostCharacters: 255 | FORMER_TITLE, required: false, mostCharacters: 256 | /groups/0/form/1/mostCharacters | out-of-bounds
+            kind: TEXT, meaning: FORMER_TITLE, required: false, mostCharacters: 255 | kind: DATE, meaning: FORMER_TITLE | /groups/0/form/1/kind | wrong-kind
+            id: guests                                | id: won                           | /groups/0/bars/1/id               | twice
+            reached: WINNERS, awards                  | awards                            | /groups/0/bars/0/reached          | part-missing
+            kind: UNINVITED, institutions: [prov-11]  | kind: UNINVITED                   | /groups/0/bars/1/institutions     | part-missing
+            kind: UNSOURCED                           | kind: UNSOURCED, times: 1         | /groups/0/bars/2/times            | part-unused
+            kind: UNSOURCED                           | kind: UNSOURCED, institutions: [x] | /groups/0/bars/2/institutions    | part-unused
+            kind: UNINVITED                           | kind: UNINVITED, awards: [Top 45] | /groups/0/bars/1/awards           | part-unused
+            kind: YES_NO                              | kind: DATE, meaning: START_DATE   | /groups/0/form/4/meaning          | twice
+            kind: DATE, meaning: START_DATE           | kind: YES_NO, meaning: START_DATE | /groups/0/form/2/kind             | wrong-kind
+            kind: DATE, meaning: START_DATE           | kind: DATE, meaning: START_DATE, required: false | /groups/0/form/2/required | must-be-required
             mostCharacters: 255                       | mostCharacters: 256               | /groups/0/form/0/mostCharacters   | out-of-bounds
-            mostCharacters: 1000,                     |                                   | /groups/0/form/5/mostCharacters   | part-missing
-            kind: YES_NO                              | kind: CHOICE                      | /groups/0/form/3/choices          | part-missing
-            kind: YES_NO                              | kind: YES_NO, mostWords: 3        | /groups/0/form/3/mostWords        | part-unused
-            kind: DOCUMENTS, weight                   | kind: YES_NO, weight              | /groups/0/form/6/attachments      | part-unused
-            least: 0                                  | least: 3                          | /groups/0/form/6/attachments/least | out-of-bounds
+            mostCharacters: 1000,                     |                                   | /groups/0/form/6/mostCharacters   | part-missing
+            kind: YES_NO                              | kind: CHOICE                      | /groups/0/form/4/choices          | part-missing
+            kind: YES_NO                              | kind: YES_NO, mostWords: 3        | /groups/0/form/4/mostWords        | part-unused
+            kind: DOCUMENTS, weight                   | kind: YES_NO, weight              | /groups/0/form/7/attachments      | part-unused
+            least: 0                                  | least: 3                          | /groups/0/form/7/attachments/least | out-of-bounds
             minimumAge: P2Y                           | minimumAge: P2Y\\n    sourceRequired: true | /groups/0/sourceRequired | meaning-missing
             weight: 40                                | weight: 41                        | /groups/0/evaluation/rubric       | weights-not-100
             weight: 75                                | weight: "74.99"                   | /groups/0/evaluation/rubric/1/criteria | weights-not-100
@@ -152,8 +165,8 @@ class EditionReaderTest {
         List<Finding> faults = faults("weight: 60", "weight: sixty");
 
         assertThat(faults).singleElement().satisfies(f -> {
-            assertThat(f.pointer()).isEqualTo("/groups/0/form/5/weight");
-            assertThat(f.facts()).containsEntry("line", 27).containsEntry("column", 105);
+            assertThat(f.pointer()).isEqualTo("/groups/0/form/6/weight");
+            assertThat(f.facts()).containsEntry("line", 32).containsEntry("column", 105);
         });
     }
 
@@ -172,7 +185,7 @@ class EditionReaderTest {
                         tuple("/caps/0/most", "out-of-bounds"),
                         tuple("/groups/0/minimumAge", "wrong-form"),
                         tuple("/groups/0/colour", "unknown-field"),
-                        tuple("/groups/0/form/3/kind", "not-a-choice"));
+                        tuple("/groups/0/form/4/kind", "not-a-choice"));
     }
 
     @Test

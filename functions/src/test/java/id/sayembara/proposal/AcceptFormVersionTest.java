@@ -140,8 +140,14 @@ class AcceptFormVersionTest {
         Group umum = base.group("umum").orElseThrow();
         List<Question> form = new ArrayList<>(umum.form());
         form.add(ProposalFixtures.question("dampak", QuestionKind.TEXT, Meaning.NONE, true));
-        Group changed =
-                new Group(umum.id(), umum.label(), umum.minimumAge(), umum.sourceRequired(), form, umum.evaluation());
+        Group changed = new Group(
+                umum.id(),
+                umum.label(),
+                umum.minimumAge(),
+                umum.sourceRequired(),
+                umum.bars(),
+                form,
+                umum.evaluation());
         return EditionFixtures.edition(
                 base.id(),
                 version,

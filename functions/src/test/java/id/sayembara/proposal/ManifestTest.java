@@ -137,6 +137,7 @@ class ManifestTest {
                 Form.of(edition, "umum").orElseThrow(),
                 answers,
                 byId,
+                List.of(),
                 Gate.none(edition.id(), "kab-3404"),
                 Preselection.none(edition.id(), "kab-3404"));
     }

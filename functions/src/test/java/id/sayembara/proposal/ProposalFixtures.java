@@ -1,6 +1,7 @@
 package id.sayembara.proposal;
 
 import id.sayembara.competition.Attachments;
+import id.sayembara.competition.Bar;
 import id.sayembara.competition.Cap;
 import id.sayembara.competition.Choice;
 import id.sayembara.competition.Condition;
@@ -90,7 +91,11 @@ public final class ProposalFixtures {
     }
 
     public static Group group(String id, int years, boolean sourceRequired, List<Question> form) {
-        return new Group(id, label(id), Period.ofYears(years), sourceRequired, form, EditionFixtures.EVALUATION);
+        return group(id, years, sourceRequired, List.of(), form);
+    }
+
+    public static Group group(String id, int years, boolean sourceRequired, List<Bar> bars, List<Question> form) {
+        return new Group(id, label(id), Period.ofYears(years), sourceRequired, bars, form, EditionFixtures.EVALUATION);
     }
 
     public static Edition edition(String id, int version, Timeline timeline, List<Group> groups, List<Cap> caps) {
@@ -125,6 +130,7 @@ public final class ProposalFixtures {
                 question("inovator", QuestionKind.INNOVATORS, Meaning.INNOVATORS, true),
                 question("pernah", QuestionKind.YES_NO, Meaning.NONE, false),
                 asked(question("penghargaan", QuestionKind.TEXT, Meaning.NONE, true), "pernah", "true"),
+                question("judul-lama", QuestionKind.TEXT, Meaning.FORMER_TITLE, false),
                 question("sumber", QuestionKind.SOURCES, Meaning.SOURCES, false),
                 question("bukti", QuestionKind.DOCUMENTS, Meaning.NONE, false));
     }

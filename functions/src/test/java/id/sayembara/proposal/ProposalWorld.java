@@ -11,6 +11,8 @@ import id.sayembara.document.Addresses;
 import id.sayembara.document.Document;
 import id.sayembara.document.Documents;
 import id.sayembara.document.Rechecks;
+import id.sayembara.innovation.Innovation;
+import id.sayembara.innovation.Innovations;
 import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Actors;
@@ -40,6 +42,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The proposal feature with everything around it in memory: whoever calls is who the call says, whenever it says. */
 final class ProposalWorld {
@@ -111,6 +115,20 @@ final class ProposalWorld {
     final GetPreselection preselection;
     final ListProposals list;
     final ListStuckProposals stuck;
+    final ExplainEligibility eligibility;
+
+    /** What is on record of innovations. */
+    final List<Innovation> recorded = new CopyOnWriteArrayList<>();
+
+    /** The ids under which something was looked up there. */
+    final List<String> lookedUp = new CopyOnWriteArrayList<>();
+
+    final Innovations innovations = ids -> {
+        lookedUp.addAll(ids);
+        return recorded.stream()
+                .filter(innovation -> ids.contains(innovation.id()))
+                .collect(Collectors.toMap(Innovation::id, Function.identity()));
+    };
 
     private final AtomicLong counter = new AtomicLong();
 
@@ -148,7 +166,8 @@ final class ProposalWorld {
                 return documents.stream().filter(d -> d.id().equals(id)).findFirst();
             }
         };
-        Examiner examiner = new Examiner(store, editions, documentsOf, rechecks);
+        Histories histories = new Histories(innovations);
+        Examiner examiner = new Examiner(store, editions, documentsOf, rechecks, histories);
         Reach reach = new Reach(access, institutions);
         start = new StartProposal(access, once, store, editions, reach, ids);
         handOver = new HandOverProposal(access, once, store, examiner);
@@ -158,6 +177,7 @@ final class ProposalWorld {
         preselect = new PreselectProposals(access, once, store, editions, reach, ids);
         preselection = new GetPreselection(access, store, reach);
         list = new ListProposals(access, store, reach);
+        eligibility = new ExplainEligibility(access, editions, innovations, reach);
         stuck = new ListStuckProposals(access, store, editions, reach);
         save = new SaveAnswer(access, once, store, examiner, ids);
         get = new GetProposal(access, store, examiner, screenings);
@@ -178,7 +198,7 @@ final class ProposalWorld {
                 continued.add("announce " + after);
             }
         };
-        MachineScreening machine = new MachineScreening(submissions, store, editions, documentsOf);
+        MachineScreening machine = new MachineScreening(submissions, store, editions, documentsOf, histories);
         prepare = new PrepareScreening(sealed, store, screenings, machine, editions, continuations, () -> now);
         decide = new DecideScreening(access, once, screenings, editions, ids);
         announce = new AnnounceScreening(sealed, screenings, editions, continuations, () -> now);

@@ -151,7 +151,8 @@ final class DecisionWorld {
     }
 
     private static Group group(String id) {
-        return new Group(id, new Label(id, id), Period.ofYears(2), false, List.of(), EditionFixtures.EVALUATION);
+        return new Group(
+                id, new Label(id, id), Period.ofYears(2), false, List.of(), List.of(), EditionFixtures.EVALUATION);
     }
 
     private void submit(String id, String group) {

@@ -249,7 +249,13 @@ final class ScoringWorld {
                                 new Window("evaluation", opens, closes))),
                 List.of(new Choice("kesehatan", new Label("Kesehatan", "Health"))),
                 List.of(new Group(
-                        "umum", new Label("Umum", "General"), Period.ofYears(2), false, List.of(), evaluation)),
+                        "umum",
+                        new Label("Umum", "General"),
+                        Period.ofYears(2),
+                        false,
+                        List.of(),
+                        List.of(),
+                        evaluation)),
                 List.of());
     }
 

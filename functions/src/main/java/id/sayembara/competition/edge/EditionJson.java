@@ -63,7 +63,7 @@ record EditionJson(
         }
     }
 
-    /** One of the choices a question offers. */
+    /** One of several things of a kind, such as the choices a question offers. */
     @Serdeable
     record ChoiceJson(String id, LabelJson label) {
         static ChoiceJson of(Choice choice) {
@@ -75,6 +75,7 @@ record EditionJson(
      * A group.
      *
      * @param minimumAge ISO 8601 period, counted back from the closing of submission
+     * @param bars what keeps an innovation out, by what is on record of it
      */
     @Serdeable
     record GroupJson(
@@ -82,6 +83,7 @@ record EditionJson(
             LabelJson label,
             String minimumAge,
             boolean sourceRequired,
+            List<ChoiceJson> bars,
             List<QuestionJson> form,
             EvaluationJson evaluation) {
         static GroupJson of(Group group) {
@@ -90,6 +92,9 @@ record EditionJson(
                     LabelJson.of(group.label()),
                     group.minimumAge().toString(),
                     group.sourceRequired(),
+                    group.bars().stream()
+                            .map(bar -> new ChoiceJson(bar.id(), LabelJson.of(bar.label())))
+                            .toList(),
                     group.form().stream().map(QuestionJson::of).toList(),
                     EvaluationJson.of(group.evaluation()));
         }

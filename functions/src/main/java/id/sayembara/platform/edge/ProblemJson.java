@@ -1,6 +1,7 @@
 package id.sayembara.platform.edge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sayembara.platform.Finding;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
@@ -23,5 +24,9 @@ public record ProblemJson(
             @JsonInclude(JsonInclude.Include.ALWAYS) String pointer,
             String code,
             String detail,
-            Map<String, Object> facts) {}
+            Map<String, Object> facts) {
+        public static ErrorJson of(Finding finding) {
+            return new ErrorJson(finding.pointer(), finding.code(), finding.detail(), finding.facts());
+        }
+    }
 }

@@ -78,7 +78,7 @@ public final class ProblemResponses implements ExceptionHandler<Throwable, HttpR
                         facts(refusal),
                         refusal.findings().stream()
                                 .limit(MOST_FINDINGS)
-                                .map(f -> new ProblemJson.ErrorJson(f.pointer(), f.code(), f.detail(), f.facts()))
+                                .map(ProblemJson.ErrorJson::of)
                                 .toList()));
         return refusal.problem().kind() == Problem.Kind.BUSY ? response.header("Retry-After", "1") : response;
     }

@@ -107,8 +107,6 @@ final class ProposalController {
     @Get("/{id}/findings")
     @Operation(summary = "Find what stands in the way of a submission")
     FindingsJson checkProposal(Call call, @PathVariable String id) {
-        return new FindingsJson(check.run(call, id).stream()
-                .map(f -> new ErrorJson(f.pointer(), f.code(), f.detail(), f.facts()))
-                .toList());
+        return new FindingsJson(check.run(call, id).stream().map(ErrorJson::of).toList());
     }
 }

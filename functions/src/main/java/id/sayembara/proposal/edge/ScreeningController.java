@@ -173,9 +173,7 @@ final class ScreeningController {
                             answers,
                             sheet.submitted().promised().stream().sorted().toList(),
                             documents),
-                    sheet.findings().stream()
-                            .map(f -> new ErrorJson(f.pointer(), f.code(), f.detail(), f.facts()))
-                            .toList(),
+                    sheet.findings().stream().map(ErrorJson::of).toList(),
                     sheet.similar()
                             .map(similar ->
                                     similar.stream().map(SimilarTitleJson::of).toList())

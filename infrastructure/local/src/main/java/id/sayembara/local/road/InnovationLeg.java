@@ -21,7 +21,24 @@ final class InnovationLeg {
         }
     }
 
+    /** Before anyone writes, a unit of the winner's institution is told which group it may not enter. R11. */
+    void explain(Person secretary, Person unit, String edition) {
+        record(secretary, "kota-3578", "Loket Juara, Satu Hari", "WINNER");
+        Answer told = unit.get("/proposals/eligibility?edition=" + edition + "&title=loket%20juara%2C%20satu%20hari")
+                .expect(200);
+        boolean so = told.value("groups", 0, "eligible").equals(false)
+                && told.value("groups", 0, "findings", 0, "code").equals("recognised-before")
+                && told.value("groups", 1, "eligible").equals(true);
+        if (!so) {
+            throw new AssertionError("not so: what has won may enter as a replication alone: " + told);
+        }
+    }
+
     private static String record(Person secretary, String institution, String title) {
+        return record(secretary, institution, title, "FINALIST");
+    }
+
+    private static String record(Person secretary, String institution, String title, String outcome) {
         return secretary
                 .post(
                         "/innovations",
@@ -37,7 +54,7 @@ final class InnovationLeg {
                                 "group",
                                 "umum",
                                 "outcome",
-                                "FINALIST"))
+                                outcome))
                 .expect(201)
                 .at("id");
     }

@@ -64,8 +64,11 @@ public final class Road {
         second.get("/me").expect(403);
         step("accounts are made, and one is revoked");
 
-        new InnovationLeg().go(secretary, unit);
+        InnovationLeg innovations = new InnovationLeg();
+        innovations.go(secretary, unit);
         step("innovations of earlier years are recorded, and one replicates the other");
+        innovations.explain(secretary, unit, EDITION);
+        step("a unit is told which groups an innovation may enter, by what is on record");
         new HistoryLeg(site, upload).go(secretary, unit);
         step("a list of earlier years is read, its faults are told, and twice is once");
         new CatalogueLeg(site, upload, DURING).go(secretary);

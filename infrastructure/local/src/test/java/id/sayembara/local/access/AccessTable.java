@@ -72,6 +72,10 @@ final class AccessTable {
             POST /proposals/preselection                                 A   401    out     out     no   no   412  no   404  no   404  no   no   no    no
             POST /proposals/preselection                                 D   401    out     out     no   no   404  no   404  no   412  no   no   no    no
             POST /proposals/preselection                                 X   401    out     out     no   no   404  no   404  no   404  no   no   no    no
+            GET  /proposals/eligibility                                  A   401    out     out     200  200  200  404  404  404  404  404  no   no    no
+            GET  /proposals/eligibility                                  B   401    out     out     404  404  404  200  200  404  404  404  no   no    no
+            GET  /proposals/eligibility                                  D   401    out     out     404  404  404  404  404  404  200  200  no   no    no
+            GET  /proposals/eligibility                                  X   401    out     out     404  404  404  404  404  404  404  404  no   no    no
             GET  /proposals/stuck                                        -   401    out     out     no   no   200  no   200  no   200  no   200  no    200
             GET  /proposals/stuck                                        A   401    out     out     no   no   200  no   404  no   404  no   200  no    200
             GET  /proposals/stuck                                        D   401    out     out     no   no   404  no   404  no   200  no   200  no    200

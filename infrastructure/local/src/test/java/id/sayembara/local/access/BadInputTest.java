@@ -338,6 +338,25 @@ class BadInputTest {
         expect("an unknown state", () -> unit.get("/proposals?edition=uji&state=draft"), "400 invalid-parameter");
         expect("no edition", () -> unit.get("/proposals"), "400 invalid-parameter");
         expect("no edition of stuck ones", () -> admin.get("/proposals/stuck"), "400 invalid-parameter");
+        expect("no title", () -> unit.get("/proposals/eligibility?edition=uji"), "400 invalid-parameter");
+        for (String given : List.of(
+                "edition=uji&title=%20",
+                "edition=uji&title=" + LONG,
+                "edition=" + LONG + "&title=a",
+                "edition=uji&title=a%00",
+                "edition=uji&title=a&formerTitle=" + LONG,
+                "edition=uji&title=a&startedOn=kemarin",
+                "edition=uji&title=a&startedOn=2023-02-29",
+                "edition=uji&title=a&institution=" + LONG)) {
+            expect(
+                    "eligibility?" + (given.length() > 100 ? given.substring(0, 30) + "..." : given),
+                    () -> unit.get("/proposals/eligibility?" + given),
+                    "400 invalid-parameter");
+        }
+        expect(
+                "eligibility in no edition",
+                () -> unit.get("/proposals/eligibility?edition=tiada&title=a"),
+                "404 not-found");
         expect("no edition of a choice", () -> admin.get("/proposals/preselection"), "400 invalid-parameter");
         expect("a version that is none", () -> unit.get("/editions/uji?version=satu"), "400 invalid-parameter");
         expect("version 0", () -> unit.get("/editions/uji?version=0"), "400 invalid-parameter");

@@ -262,6 +262,8 @@ final class StandingCast {
                         person,
                         path + "?edition=" + Trial.EDITION
                                 + (thing.equals("-") ? "" : "&institution=" + institution(thing)));
+            case "GET /proposals/eligibility" ->
+                read(person, path + "?edition=" + Trial.EDITION + "&title=Loket&institution=" + institution(thing));
             case "POST /proposals" ->
                 change(
                         person,
