@@ -33,6 +33,7 @@ final class InnovationAccess implements AccessRows {
                                 grant(GetImport.class, Role.SECRETARIAT, Ownership.ANY),
                                 grant(GetImport.class, Role.AUDITOR, Ownership.ANY),
                                 grant(ImportHistory.class, Role.SYSTEM, Ownership.ANY),
+                                grant(EnterInnovation.class, Role.SYSTEM, Ownership.ANY),
                                 grant(RefreshCatalogue.class, Role.SYSTEM, Ownership.ANY),
                                 grant(SearchCatalogue.class, Role.ANONYMOUS, Ownership.ANY),
                                 grant(ShowPublishedInnovation.class, Role.ANONYMOUS, Ownership.ANY)))

@@ -21,6 +21,14 @@ public interface InnovationStore extends Innovations, Memory {
     void save(Innovation next, Event event, Remembered answer);
 
     /**
+     * Saves an innovation, new or changed, that no request changes. Four write units.
+     *
+     * @param next its chain ends with the event
+     * @throws Contention when it has moved on
+     */
+    void enter(Innovation next, Event event);
+
+    /**
      * Saves an innovation with new sources. Four write units, two for the answer and two for each innovation above.
      *
      * @param above read before the decision; none of it may have got other sources since. R38

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * An innovation as anyone may see it. Only what earlier years made public is in it: an entry in an edition that lives here is left
- * out, and so is an innovation that has no other, title and all. R34.
+ * An innovation as anyone may see it. What earlier years made public is in it, and what a published list of an edition here says: an
+ * entry that nothing published says is left out, and so is an innovation that has no other, title and all. R34.
  *
  * @param goals empty while anything of the innovation is not public: which of them came with that nobody can tell apart
  * @param entries the public ones, oldest first; at least one
@@ -34,9 +34,8 @@ public record PublishedInnovation(
 
     /** What anyone may see of the innovation; empty when that is nothing. */
     public static Optional<PublishedInnovation> of(Innovation innovation) {
-        List<Entry> published = innovation.entries().stream()
-                .filter(entry -> entry.edition().isEmpty())
-                .toList();
+        List<Entry> published =
+                innovation.entries().stream().filter(Entry::isPublic).toList();
         if (published.isEmpty()) {
             return Optional.empty();
         }

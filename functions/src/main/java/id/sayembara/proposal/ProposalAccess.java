@@ -76,6 +76,7 @@ public final class ProposalAccess implements AccessRows {
                 grant(GetScreeningCounts.class, AUDITOR, ANY),
                 grant(DownloadScreenedDocument.class, SECRETARIAT, ANY),
                 grant(DownloadScreenedDocument.class, AUDITOR, ANY),
-                grant(RemindHolders.class, SYSTEM, ANY));
+                grant(RemindHolders.class, SYSTEM, ANY),
+                grant(EnterDecided.class, SYSTEM, ANY));
     }
 }

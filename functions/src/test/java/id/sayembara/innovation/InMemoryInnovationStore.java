@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Innovations in memory; keeps the contract. */
-public final class InMemoryInnovationStore extends InMemory implements InnovationStore {
+public class InMemoryInnovationStore extends InMemory implements InnovationStore {
     private final Map<String, Innovation> innovations = new TreeMap<>();
 
     @Override
@@ -32,6 +32,13 @@ public final class InMemoryInnovationStore extends InMemory implements Innovatio
         requireFree(event, answer);
         innovations.put(next.id(), next);
         keep(event, answer);
+    }
+
+    @Override
+    public synchronized void enter(Innovation next, Event event) {
+        require(find(next.id()).map(Innovation::version).orElse(0L) == next.version() - 1);
+        innovations.put(next.id(), next);
+        keep(event);
     }
 
     @Override

@@ -31,6 +31,11 @@ public final class InnovationFixtures {
                         id, InstitutionType.CITY, "Kota " + id, Optional.of("35.78"), Optional.empty(), false));
     }
 
+    /** What puts published decisions on record in this store. */
+    public static EnterInnovation enter(InnovationStore store) {
+        return new EnterInnovation(store, institutions(), () -> NOW);
+    }
+
     /** The access table with one member of each role, named as the role. */
     public static Access access() {
         return new Access(

@@ -126,6 +126,27 @@ class RefreshCatalogueTest {
     }
 
     @Test
+    void holdsWhatAPublishedListOfAnEditionHereSays() {
+        Entry undecided = entry(2026, Optional.of("lomba-2026"));
+        Innovation begun = keep("Baru", undecided, 7);
+        refresh.run(Set.of(begun.id()));
+        assertThat(titles()).isEmpty();
+
+        save(begun.entered(new Entry(
+                undecided.year(),
+                undecided.edition(),
+                undecided.category(),
+                undecided.group(),
+                Outcome.FINALIST,
+                undecided.award(),
+                Optional.of("ab".repeat(32)))));
+        refresh.run(Set.of(begun.id()));
+
+        assertThat(titles()).containsExactly("Baru");
+        assertThat(index().page(begun.id()).orElseThrow().innovation().goals()).containsExactly(7);
+    }
+
+    @Test
     void takesOutWhatIsNoLongerPublic() {
         Innovation known = keep("Terkenal", entry(2019, Optional.empty()));
         Innovation other = keep("Lain", entry(2018, Optional.empty()));

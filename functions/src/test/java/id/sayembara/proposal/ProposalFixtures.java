@@ -7,6 +7,7 @@ import id.sayembara.competition.Choice;
 import id.sayembara.competition.Condition;
 import id.sayembara.competition.Edition;
 import id.sayembara.competition.EditionFixtures;
+import id.sayembara.competition.Editions;
 import id.sayembara.competition.Group;
 import id.sayembara.competition.Institution;
 import id.sayembara.competition.InstitutionType;
@@ -19,6 +20,7 @@ import id.sayembara.document.Declaration;
 import id.sayembara.document.Document;
 import id.sayembara.document.DocumentState;
 import id.sayembara.document.DocumentType;
+import id.sayembara.innovation.EnterInnovation;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Chain;
 import id.sayembara.platform.Digest;
@@ -182,6 +184,11 @@ public final class ProposalFixtures {
                 "kategori", "kesehatan",
                 "latar", "Antrean panjang setiap pagi.",
                 "inovator", List.of(Map.of("name", "Siti Aminah", "part", "Penggagas", "stated", true)));
+    }
+
+    /** What puts published decisions about these submissions on record. */
+    public static EnterDecided enterDecided(Submissions submissions, Editions editions, EnterInnovation enter) {
+        return new EnterDecided(submissions, editions, enter);
     }
 
     /** A document of a proposal, uploaded for a question. */

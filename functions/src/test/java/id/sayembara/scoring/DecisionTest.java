@@ -19,6 +19,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.sayembara.competition.Cap;
 import id.sayembara.competition.DecisionStage;
 import id.sayembara.competition.Selection;
+import id.sayembara.innovation.Entry;
+import id.sayembara.innovation.Innovation;
+import id.sayembara.innovation.Outcome;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.Commitment;
 import id.sayembara.platform.Digest;
@@ -382,6 +385,30 @@ class DecisionTest {
                 .containsOnlyKeys("proposal", "group", "stage", "institution", "unit")
                 .containsEntry("unit", "dinas");
         assertThat(said.get(1).body()).containsEntry("servedBy", "prov-34").doesNotContainKey("unit");
+    }
+
+    @Test
+    @Rule({"R11", "R34"})
+    void comesOnRecordOfItsInnovationOnceItIsPublishedAndNotBefore() {
+        world.drawn(GROUP, FINALISTS);
+        world.approve(CHAIR, NOW, GROUP, FINALISTS);
+        world.announce.run(EDITION, GROUP, DecisionStage.FINALISTS);
+        assertThat(world.innovations.events()).isEmpty();
+
+        world.publish(SECRETARIAT, NOW, GROUP, FINALISTS);
+        world.announce.run(EDITION, GROUP, DecisionStage.FINALISTS);
+        world.announce.run(EDITION, GROUP, DecisionStage.FINALISTS);
+
+        assertThat(world.innovations.events()).hasSize(5);
+        Entry entry = world.innovations
+                .find(Innovation.id("kab-3404", "Judul U01"))
+                .orElseThrow()
+                .entries()
+                .getFirst();
+        assertThat(entry.outcome()).isEqualTo(Outcome.FINALIST);
+        assertThat(entry.decision()).contains(world.hash(GROUP, FINALISTS));
+        assertThat(world.innovations.find(Innovation.id("kab-3404", "Judul U06")))
+                .isEmpty();
     }
 
     @Test

@@ -8,6 +8,8 @@ import id.sayembara.competition.Editions;
 import id.sayembara.competition.Group;
 import id.sayembara.competition.Label;
 import id.sayembara.competition.Selection;
+import id.sayembara.innovation.InMemoryInnovationStore;
+import id.sayembara.innovation.InnovationFixtures;
 import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Call;
@@ -18,6 +20,7 @@ import id.sayembara.platform.Once;
 import id.sayembara.platform.Page;
 import id.sayembara.platform.Persons;
 import id.sayembara.platform.Role;
+import id.sayembara.proposal.ProposalFixtures;
 import id.sayembara.proposal.ScreeningState;
 import id.sayembara.proposal.Submission;
 import id.sayembara.proposal.Submissions;
@@ -61,6 +64,10 @@ final class DecisionWorld {
     final InMemoryDecisions memory = new InMemoryDecisions();
     final DecisionStore store;
     final PublishedDecisions published;
+
+    /** What is on record of innovations. */
+    final InMemoryInnovationStore innovations = new InMemoryInnovationStore();
+
     final Map<String, Submission> submitted = new TreeMap<>();
 
     /** Who a membership's person is, where it is not the membership's own name. */
@@ -118,7 +125,7 @@ final class DecisionWorld {
 
             @Override
             public SubmittedAnswers answers(Submission submission) {
-                throw new AssertionError("nobody reads answers here");
+                return new SubmittedAnswers(1, NOW, Map.of(), Set.of(), Map.of());
             }
         };
         published = new StoredDecisions(store);
@@ -134,7 +141,12 @@ final class DecisionWorld {
         get = new GetDecisions(access, store);
         approve = new ApproveDecisions(access, once, store, editions);
         publish = new PublishDecisions(access, once, store, scoring, editions);
-        announce = new AnnounceDecisions(store, published, submissions, () -> NOW);
+        announce = new AnnounceDecisions(
+                store,
+                published,
+                submissions,
+                ProposalFixtures.enterDecided(submissions, editions, InnovationFixtures.enter(innovations)),
+                () -> NOW);
         list = new ListDecided(access, store, editions);
     }
 

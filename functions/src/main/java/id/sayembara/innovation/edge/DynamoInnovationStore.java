@@ -52,6 +52,11 @@ final class DynamoInnovationStore implements InnovationStore {
     }
 
     @Override
+    public void enter(Innovation next, Event event) {
+        saving(next, event).commit();
+    }
+
+    @Override
     public void replicate(Innovation next, Lineage above, Event event, Remembered answer) {
         Transaction transaction = saving(next, event);
         InnovationItems.checkAbove(transaction, table, above);

@@ -32,11 +32,18 @@ record InnovationJson(
      * What it did in one year.
      *
      * @param outcome SUBMITTED, FINALIST or WINNER
+     * @param decision hash of the published list that says so, of an edition here
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record EntryJson(
-            int year, Optional<String> edition, String category, String group, String outcome, Optional<String> award) {
+            int year,
+            Optional<String> edition,
+            String category,
+            String group,
+            String outcome,
+            Optional<String> award,
+            Optional<String> decision) {
         static EntryJson of(Entry entry) {
             return new EntryJson(
                     entry.year(),
@@ -44,7 +51,8 @@ record InnovationJson(
                     entry.category(),
                     entry.group(),
                     entry.outcome().name(),
-                    entry.award());
+                    entry.award(),
+                    entry.decision());
         }
     }
 

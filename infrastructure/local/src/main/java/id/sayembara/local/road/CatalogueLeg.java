@@ -111,6 +111,16 @@ final class CatalogueLeg {
         return secretary.post("/innovations", body).expect(201).at("id");
     }
 
+    /** What is published of an edition here is on its innovation's page, with the list that says so. R34. */
+    void decided(String words, String edition) {
+        await(
+                "the winner",
+                "/public/innovations?words=" + words + "&outcome=WINNER",
+                page -> page.value("total").equals(1L)
+                        && page.value("items", 0, "entries", 0, "edition").equals(edition)
+                        && ((String) page.value("items", 0, "entries", 0, "decision")).length() == 64);
+    }
+
     private void await(String what, String path, Predicate<Answer> holds) {
         site.await(what + " is in the catalogue", () -> {
             // a minute to and fro: whoever answers looks again each time

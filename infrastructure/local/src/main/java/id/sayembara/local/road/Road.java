@@ -11,6 +11,9 @@ import java.util.Map;
  * on to the mails. What it does not use is not needed; what is missing breaks it.
  */
 public final class Road {
+    /** After the evaluation of KIPP 2025. */
+    private static final Instant DECIDED = Instant.parse("2025-07-20T03:00:00Z");
+
     /** Inside both windows of KIPP 2025. */
     public static final Instant DURING = Instant.parse("2025-05-02T02:00:00Z");
 
@@ -104,6 +107,8 @@ public final class Road {
             step("it is scored by those without a conflict, and its ranking stands once the evaluation has closed");
             new DecisionLeg(site, secretary, chair, EDITION).run(standing);
             step("finalists and then winners are drawn up, approved by somebody else, published, and told");
+            new CatalogueLeg(site, upload, DECIDED).decided("lansia", EDITION);
+            step("anyone finds the winner among the innovations");
             new AwardLeg(site, upload, secretary, chair, admin, unit, EDITION).run(standing);
             step(
                     "awards are conferred, issued, checked by a stranger, mended and revoked, and everybody sees it at once");
