@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param version 1 for the first import; a proposal is pinned to the version it began with. R14
  * @param conflicts what keeps an evaluator from a proposal. R23
  * @param awards what it awards. R37
+ * @param rating how the public rates; empty where it does not
  * @param rememberUntil the end of the edition's appeals: until then answers to changes are remembered
  * @param provisional values not known to be the national rule
  */
@@ -29,6 +30,7 @@ public record Edition(
         Selection selection,
         Reminders reminders,
         Awards awards,
+        Optional<RatingRules> rating,
         Instant rememberUntil,
         List<Provisional> provisional) {
 
@@ -62,6 +64,7 @@ public record Edition(
                 selection,
                 reminders,
                 awards,
+                rating,
                 rememberUntil,
                 values);
     }

@@ -76,9 +76,14 @@ public final class EditionReader {
         Awards awards = section.has("awards")
                 ? section.within("awards", AwardsReader::read).orElseGet(Awards::none)
                 : Awards.none();
+        Optional<RatingRules> rating =
+                section.has("rating") ? section.within("rating", RatingReader::read) : Optional.empty();
         section.provisional();
         if (section.sound("groups", "caps")) {
             capsNameGroups(section, "caps", caps, groups);
+        }
+        if (rating.isPresent() && section.sound("timeline")) {
+            ratesInAWindow(section, timeline);
         }
         if (section.sound("timeline", "rememberUntil")) {
             remembersLongEnough(section, timeline, rememberUntil);
@@ -98,6 +103,7 @@ public final class EditionReader {
                 selection,
                 reminders,
                 awards,
+                rating,
                 rememberUntil,
                 List.of());
     }
@@ -171,6 +177,16 @@ public final class EditionReader {
             if (!ids.containsAll(caps.get(i).groups())) {
                 section.meaning(name, i, "groups", "no-such-group", "A cap names groups of this edition.");
             }
+        }
+    }
+
+    private static void ratesInAWindow(Section section, Timeline timeline) {
+        if (timeline.windows().stream().noneMatch(w -> w.name().equals(Timeline.RATING))) {
+            section.meaning(
+                    "rating",
+                    "window-missing",
+                    "There must be a window named " + Timeline.RATING + ".",
+                    Map.of("name", Timeline.RATING));
         }
     }
 

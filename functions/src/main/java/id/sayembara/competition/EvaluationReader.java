@@ -47,7 +47,7 @@ final class EvaluationReader {
         return evaluation;
     }
 
-    private static Scale scale(Section section) {
+    static Scale scale(Section section) {
         Scale scale = new Scale(section.decimal("least"), section.decimal("most"), section.decimal("step"));
         section.provisional();
         if (section.sound("least", "most") && scale.least().compareTo(scale.most()) >= 0) {

@@ -28,6 +28,9 @@ public record Timeline(ZoneId zone, List<Window> windows, Map<String, Label> lab
     /** Evaluators score; at its closing the scores are frozen. */
     public static final String EVALUATION = "evaluation";
 
+    /** The public rates finalists; only an edition with rules for it has this window. R36. */
+    public static final String RATING = "rating";
+
     /**
      * How long after a closing what comes of it waits: longer than the longest request, which is 29 s in a function, 30 s at the
      * gateway. R6.

@@ -35,6 +35,7 @@ final class Audience {
                 Stream.concat(unit(heard).stream(), admins(heard).stream()).toList();
             case EVALUATOR_ASSIGNED ->
                 recipients.member(heard.text("evaluator")).stream().toList();
+            case CITIZEN_CODE -> List.of(new Recipient(heard.text("recipient"), "", heard.text("email")));
             case CLOSING_NEAR -> heard.textOr("unit", "").isEmpty() ? admins(heard) : unit(heard);
         };
         if (told.isEmpty()) {

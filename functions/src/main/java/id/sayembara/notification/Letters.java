@@ -43,8 +43,9 @@ final class Letters {
     Mail write(Template template, Heard heard, Recipient to) {
         Words id = indonesian(template, heard);
         Words en = english(template, heard);
-        String text = "Yth. " + line(to.name()) + ",\n\n" + id.text() + "\n\n— English —\n\nDear " + line(to.name())
-                + ",\n\n" + en.text() + "\n";
+        String name = line(to.name());
+        String text = "Yth. " + (name.isEmpty() ? "Bapak/Ibu" : name) + ",\n\n" + id.text() + "\n\n— English —\n\nDear "
+                + (name.isEmpty() ? "Sir or Madam" : name) + ",\n\n" + en.text() + "\n";
         return new Mail(to.email(), id.subject() + " / " + en.subject(), text);
     }
 
@@ -95,6 +96,15 @@ final class Letters {
                 proposal(heard, "Proposal menjadi finalis", "Proposal %s ditetapkan sebagai finalis. Selamat!");
             case WINNER_NAMED ->
                 proposal(heard, "Proposal menjadi pemenang", "Proposal %s ditetapkan sebagai pemenang. Selamat!");
+            case CITIZEN_CODE ->
+                new Words("Kode Anda: " + line(heard.text("code")), """
+                        Kode Anda untuk menilai inovasi: %s
+
+                        Kode ini dapat dipakai satu kali, sampai:
+                        %s
+
+                        Bila bukan Anda yang memintanya, abaikan surel ini.""".formatted(
+                                line(heard.text("code")), zones(heard.instant("expiresAt"), INDONESIAN)));
             case EVALUATOR_ASSIGNED ->
                 // no title: mail is open, and what is evaluated is not
                 new Words("Proposal untuk Anda nilai", """
@@ -168,6 +178,15 @@ final class Letters {
                 proposal(heard, "Proposal is a finalist", "The proposal %s is named a finalist. Congratulations!");
             case WINNER_NAMED ->
                 proposal(heard, "Proposal is a winner", "The proposal %s is named a winner. Congratulations!");
+            case CITIZEN_CODE ->
+                new Words("Your code: " + line(heard.text("code")), """
+                        Your code to rate innovations: %s
+
+                        It can be used once, until:
+                        %s
+
+                        If it was not you who asked for it, ignore this mail.""".formatted(
+                                line(heard.text("code")), zones(heard.instant("expiresAt"), Locale.ENGLISH)));
             case EVALUATOR_ASSIGNED -> new Words("Proposal assigned to you", """
                         A proposal is assigned to you to be scored. It can be read once the integrity statement is signed.
 

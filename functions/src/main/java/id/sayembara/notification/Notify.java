@@ -39,6 +39,7 @@ public final class Notify implements Operation {
         List<String> open = new ArrayList<>();
         try {
             Template template = template(heard);
+            requireUseful(template, heard);
             for (Recipient recipient : audience.of(template, heard)) {
                 try {
                     tell(template, heard, recipient).ifPresent(open::add);
@@ -58,6 +59,13 @@ public final class Notify implements Operation {
         }
     }
 
+    /** A code that opens nothing any more is not worth a mail. */
+    private void requireUseful(Template template, Heard heard) {
+        if (template == Template.CITIZEN_CODE && !clock.instant().isBefore(heard.instant("expiresAt"))) {
+            throw new Heard.Untellable("the code has expired");
+        }
+    }
+
     private static Template template(Heard heard) {
         return switch (heard.type()) {
             case "InstitutionMemberInvited" -> Template.MEMBER_INVITED;
@@ -70,6 +78,7 @@ public final class Notify implements Operation {
             case "ScreeningAnnounced" -> heard.flag("passed") ? Template.SCREENING_PASSED : Template.SCREENING_REJECTED;
             case "ProposalDecided" ->
                 heard.text("stage").equals("WINNERS") ? Template.WINNER_NAMED : Template.FINALIST_NAMED;
+            case "CodeIssued" -> Template.CITIZEN_CODE;
             case "HolderReminded" -> Template.CLOSING_NEAR;
             default -> throw new Heard.Untellable("nobody is told of its type");
         };

@@ -13,5 +13,6 @@ public enum Template {
     CLOSING_NEAR,
     EVALUATOR_ASSIGNED,
     FINALIST_NAMED,
-    WINNER_NAMED
+    WINNER_NAMED,
+    CITIZEN_CODE
 }

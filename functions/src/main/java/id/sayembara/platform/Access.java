@@ -43,6 +43,19 @@ public final class Access {
     }
 
     /**
+     * Lets a person of the public in, who needs no membership; who has one is a citizen all the same.
+     *
+     * @param person key of the person, by which alone it is known
+     * @throws Refusal {@code forbidden} when no row grants the operation to citizens
+     */
+    public Actor admitCitizen(Class<? extends Operation> operation, String person) {
+        if (grants(operation, Role.CITIZEN).findAny().isEmpty()) {
+            throw new Refusal(PlatformProblem.FORBIDDEN, "The role " + Role.CITIZEN + " may not do this.");
+        }
+        return new Actor(person, Role.CITIZEN, Optional.empty(), Optional.empty());
+    }
+
+    /**
      * Hands out what the caller owns as the grant asks.
      *
      * @throws Refusal {@code not-found}, with the same words, when there is no such thing and when it is not the caller's

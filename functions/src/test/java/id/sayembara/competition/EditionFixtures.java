@@ -61,6 +61,7 @@ public final class EditionFixtures {
                 KIPP_2025.selection(),
                 KIPP_2025.reminders(),
                 KIPP_2025.awards(),
+                Optional.empty(),
                 Instant.parse("2025-12-31T17:00:00Z"),
                 List.of());
     }
@@ -82,6 +83,38 @@ public final class EditionFixtures {
                 selection,
                 e.reminders(),
                 e.awards(),
+                e.rating(),
+                e.rememberUntil(),
+                e.provisional());
+    }
+
+    /** The same edition, rated by the public as these rules say. */
+    public static Edition withRating(Edition e, RatingRules rating) {
+        return rated(e, Optional.of(rating));
+    }
+
+    /** The same edition, which the public does not rate. */
+    public static Edition withoutRating(Edition e) {
+        return rated(e, Optional.empty());
+    }
+
+    private static Edition rated(Edition e, Optional<RatingRules> rating) {
+        return new Edition(
+                e.id(),
+                e.version(),
+                e.name(),
+                e.theme(),
+                e.legalBasis(),
+                e.timeline(),
+                e.categories(),
+                e.groups(),
+                e.caps(),
+                e.conflicts(),
+                e.screening(),
+                e.selection(),
+                e.reminders(),
+                e.awards(),
+                rating,
                 e.rememberUntil(),
                 e.provisional());
     }
@@ -103,6 +136,7 @@ public final class EditionFixtures {
                 edition.selection(),
                 edition.reminders(),
                 awards,
+                edition.rating(),
                 edition.rememberUntil(),
                 edition.provisional());
     }

@@ -27,6 +27,7 @@ class EditionReaderTest {
                 - { name: submission, label: { id: a, en: b }, opens: "2025-04-01T00:00:00+07:00", closes: "2025-05-03T00:00:00+07:00" }
                 - { name: screening, label: { id: a, en: b }, opens: "2025-05-04T00:00:00+07:00", closes: "2025-06-01T00:00:00+07:00" }
                 - { name: evaluation, label: { id: a, en: b }, opens: "2025-06-02T00:00:00+07:00", closes: "2025-07-01T00:00:00+07:00" }
+                - { name: rating, label: { id: a, en: b }, opens: "2025-06-02T00:00:00+07:00", closes: "2025-07-01T00:00:00+07:00" }
             categories:
               - { id: health, label: { id: a, en: b } }
             caps:
@@ -73,6 +74,15 @@ class EditionReaderTest {
             reminders:
               leads: [P7D, PT24H]
               officeHours: { from: "08:00", until: "14:00" }
+            rating:
+              scale: { least: 1, most: 5, step: 1 }
+              weight: 15
+              limits: { person: 20, address: 300, codes: 6 }
+              quarantine:
+                alike: 90
+                network: 20
+                burst: { ratings: 21, minutes: 10, fresh: 30 }
+                hand: { ratings: 12, minutes: 3 }
             awards:
               issuer: { id: a, en: b }
               office: { id: a, en: b }
@@ -146,6 +156,9 @@ class EditionReaderTest {
             leads: [P7D, PT24H]                       | leads: [P7D, P8D]                 | /reminders/leads/1                | not-descending
             leads: [P7D, PT24H]                       | leads: [P7D, P0D]                 | /reminders/leads/1                | not-descending
             until: "14:00"                            | until: "08:00"                    | /reminders/officeHours/until      | not-after-opening
+            name: rating                              | name: votes                       | /rating                           | window-missing
+            weight: 15                                | weight: "100.01"                  | /rating/weight                    | out-of-bounds
+            most: 5, step: 1                          | most: 1, step: 1                  | /rating/scale/most                | out-of-bounds
             id: winner                                | id: finalist                      | /awards/kinds/1/id                | twice
             validity: P5Y                             | validity: P0Y                     | /awards/kinds/0/validity          | out-of-bounds
             name: screening                           | name: sifting                     | /timeline/windows                 | window-missing
@@ -166,7 +179,7 @@ class EditionReaderTest {
 
         assertThat(faults).singleElement().satisfies(f -> {
             assertThat(f.pointer()).isEqualTo("/groups/0/form/6/weight");
-            assertThat(f.facts()).containsEntry("line", 32).containsEntry("column", 105);
+            assertThat(f.facts()).containsEntry("line", 33).containsEntry("column", 105);
         });
     }
 

@@ -90,6 +90,17 @@ class NotifyTest {
         return heard(type, Map.of());
     }
 
+    private static Map<String, Object> code(String expiresAt) {
+        return Map.of("recipient", "K1", "email", "warga@example.org", "code", "AB12CD34", "expiresAt", expiresAt);
+    }
+
+    @Test
+    @Rule("R36")
+    void sendsNoCodeThatOpensNothingAnyMore() {
+        notify.run(heard("CodeIssued", code("2025-06-03T16:58:59Z")));
+        assertThat(outbox).isEmpty();
+    }
+
     private List<String> told() {
         return outbox.stream().map(Mail::to).toList();
     }
@@ -125,6 +136,10 @@ class NotifyTest {
         assertThat(told()).containsExactly(UNIT.email(), ADMIN.email());
         assertThat(adminsOf).isEqualTo("kota-3578");
         assertThat(outbox.getFirst().subject()).isEqualTo("Proposal menjadi pemenang / Proposal is a winner");
+        outbox.clear();
+        notify.run(heard("CodeIssued", code("2025-06-03T16:59:00Z")));
+        assertThat(told()).containsExactly("warga@example.org");
+        assertThat(outbox.getFirst().text()).contains("Yth. Bapak/Ibu,", "Dear Sir or Madam,", "AB12CD34");
     }
 
     @Test
@@ -229,7 +244,9 @@ class NotifyTest {
                             "closesAt",
                             "2025-06-17T00:00:00Z",
                             "count",
-                            2L));
+                            2L,
+                            "code",
+                            "AB12CD34"));
             Mail mail = new Letters(p -> title, new WebAddress() {
                         @Override
                         public String start() {
@@ -243,7 +260,10 @@ class NotifyTest {
                     })
                     .write(template, heard, UNIT);
             assertThat(mail.subject()).contains(" / ");
-            assertThat(mail.text()).contains("Yth. ", "Dear ", "https://web/").doesNotContain("%s", "%d", "null");
+            if (template != Template.CITIZEN_CODE) {
+                assertThat(mail.text()).contains("https://web/");
+            }
+            assertThat(mail.text()).contains("Yth. ", "Dear ").doesNotContain("%s", "%d", "null");
         }
     }
 

@@ -33,6 +33,7 @@ final class Shape {
             "proposal", List.of("innovation", "document", "competition"),
             "scoring", List.of("proposal", "document", "competition"),
             "award", List.of("scoring", "proposal", "document", "competition"),
+            "rating", List.of("scoring", "competition"),
             "notification", List.of("proposal", "document", "competition")));
 
     private static final Set<String> CLOCKS = Set.of(

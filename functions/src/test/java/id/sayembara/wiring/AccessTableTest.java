@@ -82,7 +82,9 @@ class AccessTableTest {
                         "ShowAward",
                         "CheckAward",
                         "ShowIssuer",
-                        "ShowStatusList");
+                        "ShowStatusList",
+                        "RequestCode",
+                        "ExchangeCode");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 final class ApiDocument {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final Set<String> TEXTS = Set.of("application/yaml", "text/csv");
-    private static final Set<String> OURS = Set.of("Call", "Expected", "Subject");
+    private static final Set<String> OURS = Set.of("Call", "Expected", "Subject", "Bearer", "Origin");
     private static final Pattern REFERENCE = Pattern.compile(SCHEMAS + "([\\w.]+)");
 
     private ApiDocument() {}
@@ -46,12 +46,14 @@ final class ApiDocument {
 
     private static void mend(String path, String method, Map<String, Object> operation) {
         boolean versioned = operation.toString().contains(SCHEMAS + "Expected");
+        boolean citizen = path.contains("/citizens/") || path.contains("/ratings/");
+        boolean signedIn = operation.toString().contains(SCHEMAS + "Bearer");
         boolean open = path.startsWith("/public/");
         List<Object> parameters = new ArrayList<>();
         if (operation.get("parameters") instanceof List<?> given) {
-            given.stream().filter(p -> !refers(map(p).get("schema"), "Call")).forEach(parameters::add);
+            given.stream().filter(p -> !isOurParameter(map(p).get("schema"))).forEach(parameters::add);
         }
-        if (!method.equals("get") && !open) {
+        if (!method.equals("get") && (!open || citizen)) {
             parameters.add(header("Idempotency-Key", "A name the client chooses for this change.", "[!-~]{1,100}"));
         }
         if (versioned) {
@@ -60,7 +62,7 @@ final class ApiDocument {
         }
         operation.put("parameters", parameters);
         body(operation);
-        if (open) {
+        if (open && !signedIn) {
             operation.put("security", List.of());
         }
         map(operation.get("responses"))
@@ -102,7 +104,11 @@ final class ApiDocument {
 
     private static boolean isOurs(Map<String, Object> schema) {
         return schema.get("properties") instanceof Map<?, ?> properties
-                && properties.values().stream().allMatch(p -> refers(p, "Call") || refers(p, "Expected"));
+                && properties.values().stream().allMatch(ApiDocument::isOurParameter);
+    }
+
+    private static boolean isOurParameter(Object schema) {
+        return OURS.stream().anyMatch(name -> refers(schema, name));
     }
 
     private static boolean refers(Object schema, String name) {

@@ -14,12 +14,14 @@ import id.sayembara.competition.Evaluation;
 import id.sayembara.competition.Group;
 import id.sayembara.competition.Provisional;
 import id.sayembara.competition.Question;
+import id.sayembara.competition.RatingRules;
 import id.sayembara.competition.Reminders;
 import id.sayembara.competition.Scale;
 import id.sayembara.competition.Selection;
 import id.sayembara.platform.Page;
 import id.sayembara.platform.Window;
 import id.sayembara.platform.edge.PageQuery;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
 import java.time.Period;
@@ -31,6 +33,7 @@ import java.util.Optional;
  *
  * @param conflicts what keeps an evaluator from a proposal: INSTITUTION, REGION
  * @param screeningReasons why a proposal may be rejected at screening
+ * @param rating left out where the public does not rate
  * @param rememberUntil ISO 8601, UTC
  * @param provisional values not known to be the national rule, by JSON pointer into the edition's file
  */
@@ -51,6 +54,7 @@ record EditionJson(
         SelectionJson selection,
         RemindersJson reminders,
         AwardsJson awards,
+        @Nullable RatingJson rating,
         String rememberUntil,
         List<ProvisionalJson> provisional) {
 
@@ -201,6 +205,18 @@ record EditionJson(
     }
 
     /**
+     * How the public rates finalists. What is taken for unusual is not told.
+     *
+     * @param weight percent of the result, an exact decimal
+     */
+    @Serdeable
+    record RatingJson(ScaleJson scale, String weight) {
+        static RatingJson of(RatingRules rating) {
+            return new RatingJson(ScaleJson.of(rating.scale()), rating.weight().toPlainString());
+        }
+    }
+
+    /**
      * A kind of award.
      *
      * @param stage the decision it is given for: FINALISTS or WINNERS
@@ -334,6 +350,7 @@ record EditionJson(
                 SelectionJson.of(edition.selection()),
                 RemindersJson.of(edition.reminders()),
                 AwardsJson.of(edition.awards()),
+                edition.rating().map(RatingJson::of).orElse(null),
                 edition.rememberUntil().toString(),
                 edition.provisional().stream().map(ProvisionalJson::of).toList());
     }

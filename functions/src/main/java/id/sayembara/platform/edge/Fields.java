@@ -141,6 +141,19 @@ public final class Fields {
         return ask(name);
     }
 
+    /** A required true or false. */
+    public boolean flag(String name) {
+        Object value = required(name);
+        if (value == null) {
+            return false;
+        }
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        fault(name, "wrong-type", "This must be true or false.", Map.of());
+        return false;
+    }
+
     /** A required choice of an enum's constants, written as they are. */
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
         Object value = required(name);

@@ -80,7 +80,11 @@ public final class ProblemResponses implements ExceptionHandler<Throwable, HttpR
                                 .limit(MOST_FINDINGS)
                                 .map(ProblemJson.ErrorJson::of)
                                 .toList()));
-        return refusal.problem().kind() == Problem.Kind.BUSY ? response.header("Retry-After", "1") : response;
+        return switch (refusal.problem().kind()) {
+            case BUSY -> response.header("Retry-After", "1");
+            case TOO_MANY -> response.header("Retry-After", "60");
+            default -> response;
+        };
     }
 
     private static Map<String, Object> facts(Refusal refusal) {

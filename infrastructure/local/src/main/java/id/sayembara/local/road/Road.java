@@ -112,6 +112,8 @@ public final class Road {
             new AwardLeg(site, upload, secretary, chair, admin, unit, EDITION).run(standing);
             step(
                     "awards are conferred, issued, checked by a stranger, mended and revoked, and everybody sees it at once");
+            new RatingLeg(site, EDITION).run(standing);
+            step("citizens sign in by a code and by a token, and rate a finalist once each");
         }
         return List.copyOf(steps);
     }

@@ -200,6 +200,16 @@ final class AccessTable {
             GET  /public/editions/{edition}/seal                         X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}/decisions/{stage}            P   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}/decisions/{stage}            X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            POST /public/citizens/codes                                  P   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            POST /public/citizens/sessions                               P   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            POST /citizens/session                                       P   401    404     404     404  404  404  404  404  404  404  404  404  404   404
+            PUT  /public/editions/{edition}/ratings/{proposal}           P   401    401     401     401  401  401  401  401  401  401  401  401  401   401
+            GET  /public/editions/{edition}/ratings/{proposal}           P   401    401     401     401  401  401  401  401  401  401  401  401  401   401
+            POST /public/citizens/codes                                  X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            POST /public/citizens/sessions                               X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            POST /citizens/session                                       X   401    404     404     404  404  404  404  404  404  404  404  404  404   404
+            PUT  /public/editions/{edition}/ratings/{proposal}           X   401    401     401     401  401  401  401  401  401  401  401  401  401   401
+            GET  /public/editions/{edition}/ratings/{proposal}           X   401    401     401     401  401  401  401  401  401  401  401  401  401   401
             GET  /public/editions/{edition}                              P   200    200     200     200  200  200  200  200  200  200  200  200  200   200
             GET  /public/editions/{edition}                              U   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}                              X   404    404     404     404  404  404  404  404  404  404  404  404  404   404

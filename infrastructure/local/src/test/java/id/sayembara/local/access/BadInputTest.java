@@ -95,6 +95,7 @@ class BadInputTest {
         receipts();
         decisions();
         awards();
+        ratings();
         kept = everything();
         return bad.stream().map(one -> dynamicTest(one.what(), () -> judge(one)));
     }
@@ -667,6 +668,48 @@ class BadInputTest {
                 "decisions by the admin",
                 () -> admin.post(path + "/approval", 1, Map.of("hash", "0".repeat(64))),
                 "403 forbidden");
+    }
+
+    private void ratings() {
+        Person anyone = trial.site.anyone();
+        for (String address : List.of("warga", "warga@", "@contoh.id", "a b@contoh.id", "w@contoh", "w@b@contoh.id")) {
+            expect(
+                    "a code to " + address,
+                    () -> post(anyone, "/public/citizens/codes", "{\"edition\":\"uji\",\"email\":\"" + address + "\"}"),
+                    "422 invalid-fields",
+                    "/email not-an-address");
+        }
+        expect(
+                "a code of an edition that is not rated",
+                () -> post(anyone, "/public/citizens/codes", "{\"edition\":\"uji\",\"email\":\"w@contoh.id\"}"),
+                "404 not-found");
+        expect(
+                "a code too short",
+                () -> post(
+                        anyone,
+                        "/public/citizens/sessions",
+                        "{\"edition\":\"uji\",\"email\":\"w@contoh.id\",\"code\":\"A\"}"),
+                "422 invalid-fields",
+                "/code too-short");
+        expect(
+                "a rating whose fields are of the wrong type",
+                () -> anyone.put(
+                        "/public/editions/uji/ratings/x",
+                        0,
+                        Map.of("usefulness", 4L, "used", "ya", "comment", "a".repeat(501), "name", "Siti")),
+                "422 invalid-fields",
+                "/usefulness wrong-type",
+                "/used wrong-type",
+                "/comment too-long",
+                "/name unknown-field");
+        expect(
+                "a rating without a session",
+                () -> anyone.put("/public/editions/uji/ratings/x", 0, Map.of("usefulness", "4", "used", true)),
+                "401 unauthenticated");
+        expect(
+                "a rating with a session that is none",
+                () -> unit.put("/public/editions/uji/ratings/x", 0, Map.of("usefulness", "4", "used", true)),
+                "401 session-void");
     }
 
     private void receipts() {

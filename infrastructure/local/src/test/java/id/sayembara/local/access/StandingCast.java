@@ -324,6 +324,24 @@ final class StandingCast {
             case "POST /decisions/{edition}/{group}/{stage}/approval",
                     "POST /decisions/{edition}/{group}/{stage}/publication" ->
                 stale(person, decisions(path, thing), "{\"hash\":\"" + "0".repeat(64) + "\"}");
+            case "POST /public/citizens/codes" ->
+                change(person, path, "{\"edition\":\"" + edition(thing) + "\",\"email\":\"warga@contoh.example\"}");
+            case "POST /public/citizens/sessions" ->
+                change(
+                        person,
+                        path,
+                        "{\"edition\":\"" + edition(thing)
+                                + "\",\"email\":\"warga@contoh.example\",\"code\":\"AAAAAAAA\"}");
+            case "POST /citizens/session" -> change(person, path, "{\"edition\":\"" + edition(thing) + "\"}");
+            case "GET /public/editions/{edition}/ratings/{proposal}" ->
+                read(person, path(path, edition(thing)).replace("{proposal}", NOTHING));
+            case "PUT /public/editions/{edition}/ratings/{proposal}" ->
+                person.change(
+                                "PUT",
+                                path(path, edition(thing)).replace("{proposal}", NOTHING),
+                                "application/json",
+                                "{\"usefulness\":\"4\",\"used\":false}")
+                        .with("If-Match", "\"0\"");
             case "GET /rankings/{edition}/{group}" ->
                 read(person, path(path, edition(thing)).replace("{group}", "umum"));
             case "PUT /evaluators/{edition}/{member}" ->

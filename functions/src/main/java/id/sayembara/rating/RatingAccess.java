@@ -1,0 +1,28 @@
+package id.sayembara.rating;
+
+import static id.sayembara.competition.Timeline.RATING;
+import static id.sayembara.platform.AccessRow.during;
+import static id.sayembara.platform.AccessRow.grant;
+import static id.sayembara.platform.Ownership.ANY;
+import static id.sayembara.platform.Role.ANONYMOUS;
+import static id.sayembara.platform.Role.CITIZEN;
+
+import id.sayembara.platform.AccessRow;
+import id.sayembara.platform.AccessRows;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Who may do what about the public's ratings, and when. R36: everybody's rating is their own alone. */
+@Singleton
+public final class RatingAccess implements AccessRows {
+
+    @Override
+    public List<AccessRow> rows() {
+        return List.of(
+                during(RATING, RequestCode.class, ANONYMOUS, ANY),
+                during(RATING, ExchangeCode.class, ANONYMOUS, ANY),
+                during(RATING, OpenSession.class, CITIZEN, ANY),
+                during(RATING, RateProposal.class, CITIZEN, ANY),
+                grant(GetOwnRating.class, CITIZEN, ANY));
+    }
+}

@@ -1,0 +1,181 @@
+package id.sayembara.rating;
+
+import static id.sayembara.rating.RatingWorld.BUDI;
+import static id.sayembara.rating.RatingWorld.EDITION;
+import static id.sayembara.rating.RatingWorld.FINALIST;
+import static id.sayembara.rating.RatingWorld.NOW;
+import static id.sayembara.rating.RatingWorld.OTHER;
+import static id.sayembara.rating.RatingWorld.SITI;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.sayembara.platform.Contention;
+import id.sayembara.platform.Races;
+import id.sayembara.platform.Refusal;
+import id.sayembara.platform.Remembered;
+import id.sayembara.platform.Rule;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of ratings keeps, two writers at once among it. */
+@Rule("R36")
+public abstract class RatingStoreContract {
+    private RatingWorld world;
+
+    /** A new, empty store. */
+    protected abstract RatingStore create();
+
+    @BeforeEach
+    void newWorld() {
+        world = new RatingWorld(create());
+    }
+
+    private static Remembered remembered(String key) {
+        return new Remembered(key, "f", new RateProposal.Saved("p", 1), NOW.plusSeconds(60));
+    }
+
+    @Test
+    void keepsTheFirstSaltsOfEachEdition() {
+        Salts first = new Salts("aa", "bb");
+        List<Races.Outcome<Salts>> all =
+                Races.run(12, i -> world.store.salts("lain", i == 0 ? first : new Salts("cc" + i, "dd")));
+        assertThat(all).extracting(Races.Outcome::value).containsOnly(world.store.salts("lain", first));
+        assertThat(world.store.salts("dua", first)).isEqualTo(first);
+    }
+
+    @Test
+    void countsUpToTheMostAlsoWhenManyCountAtOnce() {
+        Instant expires = NOW.plusSeconds(60);
+        List<Races.Outcome<Boolean>> all = Races.run(6, i -> world.store.count("k", 4, expires));
+        assertThat(all).filteredOn(Races.Outcome::value).hasSize(4);
+        assertThat(world.store.count("k", 4, expires)).isFalse();
+        assertThat(world.store.count("k2", 4, expires)).isTrue();
+    }
+
+    @Test
+    void aCodeOpensOneSessionHoweverManyExchangeItAtOnce() {
+        String code = world.code(SITI, NOW);
+        List<Races.Outcome<OpenedSession>> all = Races.run(4, i -> world.exchange(SITI, code, NOW));
+        assertThat(all).filteredOn(Races.Outcome::won).hasSize(1);
+        assertThat(all).filteredOn(o -> !o.won()).allMatch(o -> o.failure() instanceof Refusal);
+    }
+
+    @Test
+    void givesACodeWhileItCanOpenSomething() {
+        String person = world.store.salts(EDITION, new Salts("a", "b")).person(SITI);
+        assertThat(world.store.attempt(EDITION, person, NOW)).isEmpty();
+        world.code(SITI, NOW);
+        Instant expires = NOW.plus(Code.LIFE);
+        assertThat(world.store.attempt(EDITION, person, expires)).isEmpty();
+        for (int i = 1; i <= Code.MOST_ATTEMPTS; i++) {
+            assertThat(world.store
+                            .attempt(EDITION, person, expires.minusMillis(1))
+                            .orElseThrow()
+                            .attempts())
+                    .isEqualTo(i);
+        }
+        assertThat(world.store.attempt(EDITION, person, NOW)).isEmpty();
+    }
+
+    @Test
+    void aSessionFailsWhenAnotherCodeWasSentMeanwhile() {
+        world.code(SITI, NOW);
+        String person = world.store.salts(EDITION, new Salts("a", "b")).person(SITI);
+        Code seen = world.store.attempt(EDITION, person, NOW).orElseThrow();
+        world.code(SITI, NOW);
+        Session session = new Session("h", EDITION, person, NOW.plusSeconds(9));
+        Citizen citizen = new Citizen(EDITION, person, NOW, Optional.empty());
+        assertThatThrownBy(() -> world.store.open(session, citizen, Optional.of(seen), remembered("a")))
+                .isInstanceOf(Contention.class);
+        assertThat(world.store.session("h")).isEmpty();
+        assertThat(world.store.citizen(EDITION, person)).isEmpty();
+    }
+
+    @Test
+    void knowsAPersonSinceTheFirstSession() {
+        Citizen first = new Citizen(EDITION, "p", NOW, Optional.empty());
+        Session session = new Session("h1", EDITION, "p", NOW.plusSeconds(9).plusMillis(5));
+        world.store.open(session, first, Optional.empty(), remembered("a"));
+        Citizen later = new Citizen(EDITION, "p", NOW.plusSeconds(5), Optional.of("kota-3578"));
+        world.store.open(new Session("h2", EDITION, "p", NOW), later, Optional.empty(), remembered("b"));
+        Citizen known = new Citizen(EDITION, "p", NOW, Optional.of("kota-3578"));
+        assertThat(world.store.citizen(EDITION, "p")).contains(known);
+        world.store.open(new Session("h3", EDITION, "p", NOW), first, Optional.empty(), remembered("c"));
+        assertThat(world.store.citizen(EDITION, "p")).contains(known);
+
+        assertThat(world.store.session("h1")).contains(session);
+        assertThat(world.store.session("h4")).isEmpty();
+        assertThat(world.store.citizen("lain", "p")).isEmpty();
+    }
+
+    private static Rated rated(String person, long version) {
+        return new Rated(
+                EDITION,
+                FINALIST,
+                person,
+                new BigDecimal("4.5"),
+                version % 2 == 0,
+                version == 1 ? Optional.empty() : Optional.of("35.78"),
+                version == 1 ? Optional.empty() : Optional.of("Bagus"),
+                NOW,
+                NOW.plusMillis(version),
+                "n1",
+                NOW.minusSeconds(4),
+                version == 1 ? Optional.empty() : Optional.of("kota-3578"),
+                version);
+    }
+
+    @Test
+    void keepsEachVersionOfARatingInPlaceOfTheOneBefore() {
+        assertThat(world.store.rating(EDITION, FINALIST, "ab")).isEmpty();
+        world.store.save(rated("ab", 1), remembered("a"));
+        assertThat(world.store.rating(EDITION, FINALIST, "ab")).contains(rated("ab", 1));
+        world.store.save(rated("ab", 2), remembered("b"));
+        assertThat(world.store.rating(EDITION, FINALIST, "ab")).contains(rated("ab", 2));
+        assertThatThrownBy(() -> world.store.save(rated("ab", 2), remembered("c")))
+                .isInstanceOf(Contention.class);
+        assertThatThrownBy(() -> world.store.save(rated("cd", 1), remembered("b")))
+                .isInstanceOf(Contention.class);
+        assertThat(world.store.rating(EDITION, FINALIST, "cd")).isEmpty();
+        assertThat(world.store.rating(EDITION, OTHER, "ab")).isEmpty();
+        assertThat(world.store
+                        .recall("b", RateProposal.Saved.class)
+                        .orElseThrow()
+                        .result())
+                .isEqualTo(new RateProposal.Saved("p", 1));
+    }
+
+    @Test
+    void ofTwoRatingsOfOnePersonOneIsTheFirst() {
+        List<Races.Outcome<Boolean>> both = Races.run(2, i -> {
+            world.store.save(rated("ab", 1), remembered("k" + i));
+            return true;
+        });
+        assertThat(both).filteredOn(Races.Outcome::won).hasSize(1);
+    }
+
+    @Test
+    void ofAHundredRequestsOfOnePersonAtOnceOneRates() {
+        Optional<String> session = world.signIn(SITI);
+        List<Races.Outcome<RateProposal.Saved>> all =
+                Races.run(100, i -> world.rate(session, NOW, FINALIST, 0, String.valueOf(1 + i % 5)));
+        assertThat(all).filteredOn(Races.Outcome::won).hasSize(1);
+        assertThat(all).filteredOn(o -> !o.won()).allMatch(o -> o.failure() instanceof Refusal);
+        String person = world.store.salts(EDITION, new Salts("a", "b")).person(SITI);
+        assertThat(world.store.rating(EDITION, FINALIST, person).orElseThrow().version())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void remembersASession() {
+        String code = world.code(BUDI, NOW);
+        var call = RatingWorld.call(NOW, "kunci", Optional.empty());
+        OpenedSession opened = world.exchange.run(call, EDITION, BUDI, code, RatingWorld.HOME);
+        assertThat(world.exchange.run(call, EDITION, BUDI, code, RatingWorld.HOME))
+                .isEqualTo(opened);
+    }
+}

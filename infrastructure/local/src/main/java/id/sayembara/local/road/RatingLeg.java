@@ -1,0 +1,73 @@
+package id.sayembara.local.road;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The part of the road of the public: one signs in by a code, one by a token, and both rate a finalist. */
+final class RatingLeg {
+    /** While KIPP 2025 is rated. */
+    private static final Instant RATING = Instant.parse("2025-08-01T03:00:00Z");
+
+    private static final String MAIL = "Kode Anda: ";
+
+    private final Site site;
+    private final String edition;
+
+    RatingLeg(Site site, String edition) {
+        this.site = site;
+        this.edition = edition;
+    }
+
+    /**
+     * Rates.
+     *
+     * @param proposal a published finalist
+     */
+    void run(String proposal) {
+        site.moveTo(RATING);
+        String rating = "/public/editions/" + edition + "/ratings/" + proposal;
+        Map<String, Object> four = Map.of("usefulness", "4", "used", true, "region", "35.78", "comment", "Membantu.");
+        require(
+                site.anyone().put(rating, 0, four).expect(401).problem().equals("unauthenticated"),
+                "nobody rates without a session");
+
+        Person one = byCode("warga@contoh.example");
+        one.put(rating, 0, four).expect(200);
+        one.put(rating, 1, Map.of("usefulness", "5", "used", false)).expect(200);
+        require(one.put(rating, 0, four).expect(412).problem().equals("stale-version"), "each rates once");
+        Answer own = one.get(rating).expect(200);
+        require(own.value("usefulness").equals("5"), "a rating can be changed");
+        Set<?> held = own.json().keySet();
+        require(held.equals(Set.of("proposal", "usefulness", "used", "at", "version")), "it tells only " + held);
+
+        Person two = session(site.person("warga-dengan-token")
+                .post("/citizens/session", Map.of("edition", edition))
+                .expect(200));
+        two.get(rating).expect(404);
+        two.put(rating, 0, four).expect(200);
+    }
+
+    private Person byCode(String address) {
+        site.anyone()
+                .post("/public/citizens/codes", Map.of("edition", edition, "email", address))
+                .expect(202);
+        site.await("the code to " + address, () -> !site.mails(address).isEmpty());
+        String subject = site.mails(address).getLast();
+        String code = subject.substring(MAIL.length(), subject.indexOf(' ', MAIL.length()));
+        return session(site.anyone()
+                .post("/public/citizens/sessions", Map.of("edition", edition, "email", address, "code", code))
+                .expect(200));
+    }
+
+    private Person session(Answer opened) {
+        return new Person(site.anyone().gateway(), "warga", Optional.of(opened.at("session")));
+    }
+
+    private static void require(boolean holds, String what) {
+        if (!holds) {
+            throw new AssertionError("not so: " + what);
+        }
+    }
+}
