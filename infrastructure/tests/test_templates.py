@@ -499,7 +499,7 @@ def allow(role, **changes):
 def roles_say_exactly_what_is_done(t):
     """The one `*` there is: SAM's managed policies, by which the Lambda service writes logs, reads the stream of
     Relay and Anchor and takes from the queues of Notify, ProposalJobs, EvaluationJobs, AwardJobs and CatalogueJobs in the role's name;
-    and everything below a folder of a bucket."""
+    and everything below a folder of a bucket, of arrivals also what begins as evidence does."""
     roles = [text(p["Role"]) for _, p in functions(t)]
     if len(set(roles)) != len(roles):
         yield "functions share a role"
@@ -522,7 +522,7 @@ def roles_say_exactly_what_is_done(t):
                     if action not in ACTIONS:
                         yield f"{name} may {action}"
                 for resource in listed(s["Resource"]):
-                    if "*" in re.sub(r"\}(/[a-z]+)?/\*$", "", str(text(resource))):
+                    if "*" in re.sub(r"\}(/arrivals/R|(/[a-z]+)?/)\*$", "", str(text(resource))):
                         yield f"{name} may do it to {text(resource)}"
 
 
@@ -639,6 +639,24 @@ def only_award_api_writes_awards(t):
             if name in ("PublicApi", "AwardJobs") and any("${EventsTable}" in str(r) for r in listed(s.get("Resource", []))):
                 if keys != ["certificate/*"]:
                     yield f"{name} reaches other events than those of certificates"
+
+
+@rule(
+    made("the door to replications reaches proposals' documents", lambda t: scores(t, "InnovationApi", "Evidence")["Condition"][
+        "ForAllValues:StringLike"]["dynamodb:LeadingKeys"].append("PROPOSAL#*")),
+    made("and any document", lambda t: scores(t, "InnovationApi", "Evidence").pop("Condition")),
+    made("and any arrival", lambda t: scores(t, "InnovationApi", "EvidenceUploads")["Resource"].append(
+        {"Fn::Sub": "arn:${AWS::Partition}:s3:::${UploadsBucket}/arrivals/*"})),
+)
+def evidence_is_told_from_proposals_documents(t):
+    """R16, R38: who gives tickets for evidence of a replication gives none for a proposal."""
+    for s in statements(t, "InnovationApi"):
+        keys = at(s, "Condition", "ForAllValues:StringLike", "dynamodb:LeadingKeys")
+        resources = str(s.get("Resource", []))
+        if "${DocumentsTable}" in resources and set(keys or ["*"]) - {"REPLICATION#*", "ONCE#*"}:
+            yield "InnovationApi reaches documents of proposals"
+        if "${UploadsBucket}/arrivals/*" in resources:
+            yield "InnovationApi signs any arrival"
 
 
 QUEUE = "AWS::SQS::Queue"

@@ -89,23 +89,19 @@ public record CataloguePage(
         Map<String, String> folded = new HashMap<>();
         innovations.forEach(innovation -> folded.put(innovation.id(), FoldedText.of(innovation.title())));
         return innovations.stream()
-                .sorted(Comparator.comparing((PublishedInnovation innovation) -> -newest(innovation))
+                .sorted(Comparator.comparing((PublishedInnovation innovation) -> -innovation.year())
                         .thenComparing(innovation -> -furthest(innovation))
                         .thenComparing(innovation -> folded.get(innovation.id()))
                         .thenComparing(PublishedInnovation::id))
                 .toList();
     }
 
-    private static int newest(PublishedInnovation innovation) {
-        return innovation.entries().getLast().year();
-    }
-
     private static int furthest(PublishedInnovation innovation) {
         return innovation.entries().stream()
-                .filter(entry -> entry.year() == newest(innovation))
+                .filter(entry -> entry.year() == innovation.year())
                 .mapToInt(entry -> entry.outcome().ordinal())
                 .max()
-                .orElseThrow();
+                .orElse(-1);
     }
 
     /** As a tree that canonical JSON can write. */

@@ -7,6 +7,7 @@ import id.sayembara.platform.FoldedText;
 import id.sayembara.platform.PlatformProblem;
 import id.sayembara.platform.Refusal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,8 +23,9 @@ import java.util.TreeSet;
  * @param id derived from institution and title, so that the same innovation met again is the same one
  * @param region code of its institution's region; empty for national bodies
  * @param goals the sustainable development goals it serves, 1 to 17, where known
- * @param entries what it entered, oldest first; one per competition
+ * @param entries what it entered, oldest first; one per competition; none of a replica that never competed
  * @param sources ids of the innovations it replicates
+ * @param certifiedAt since when it is certified that it replicates another; empty for what is no certified replica
  * @param lineage how often its sources have changed: who relies on them holds this number
  */
 public record Innovation(
@@ -35,6 +37,8 @@ public record Innovation(
         List<Entry> entries,
         SortedSet<String> sources,
         Status status,
+        Adoption adoption,
+        Optional<Instant> certifiedAt,
         long lineage,
         Chain chain) {
     /** Most sources of one innovation, and most competitions that it entered. */
@@ -65,6 +69,26 @@ public record Innovation(
                 List.of(entry),
                 new TreeSet<>(),
                 Status.UNCONFIRMED,
+                Adoption.NONE,
+                Optional.empty(),
+                0,
+                Chain.start("innovation/" + id));
+    }
+
+    /** An innovation that nobody has recorded yet and that competed nowhere: it is to be a replica. R38. */
+    public static Innovation begin(String title, String institution, Optional<String> region) {
+        String id = id(institution, title);
+        return new Innovation(
+                id,
+                title,
+                institution,
+                region,
+                new TreeSet<>(),
+                List.of(),
+                new TreeSet<>(),
+                Status.UNCONFIRMED,
+                Adoption.NONE,
+                Optional.empty(),
                 0,
                 Chain.start("innovation/" + id));
     }
@@ -97,26 +121,76 @@ public record Innovation(
         all.removeIf(e -> e.competition().equals(entry.competition()));
         all.add(entry);
         all.sort(Comparator.comparingInt(Entry::year).thenComparing(Entry::competition));
-        return new Innovation(id, title, institution, region, goals, all, sources, status, lineage, chain);
+        return new Innovation(
+                id, title, institution, region, goals, all, sources, status, adoption, certifiedAt, lineage, chain);
     }
 
     /** With these goals too. */
     public Innovation serving(SortedSet<Integer> more) {
         TreeSet<Integer> all = new TreeSet<>(goals);
         all.addAll(more);
-        return new Innovation(id, title, institution, region, all, entries, sources, status, lineage, chain);
+        return new Innovation(
+                id, title, institution, region, all, entries, sources, status, adoption, certifiedAt, lineage, chain);
     }
 
     /** Replicating these too. */
     Innovation replicating(SortedSet<String> more) {
         TreeSet<String> all = new TreeSet<>(sources);
         all.addAll(more);
-        return new Innovation(id, title, institution, region, goals, entries, all, status, lineage + 1, chain);
+        return new Innovation(
+                id, title, institution, region, goals, entries, all, status, adoption, certifiedAt, lineage + 1, chain);
+    }
+
+    /** As a replica of this source from then on, by certificate; the first one counts as its beginning. R38. */
+    public Innovation certified(String source, Instant at) {
+        Innovation replica = replicating(new TreeSet<>(List.of(source)));
+        return new Innovation(
+                id,
+                title,
+                institution,
+                region,
+                goals,
+                entries,
+                replica.sources(),
+                status,
+                adoption,
+                Optional.of(certifiedAt.orElse(at)),
+                replica.lineage(),
+                chain);
+    }
+
+    /** Replicated by one more institution, in so many of its service units. R38. */
+    public Innovation adopted(int units) {
+        return new Innovation(
+                id,
+                title,
+                institution,
+                region,
+                goals,
+                entries,
+                sources,
+                status,
+                adoption.and(units),
+                certifiedAt,
+                lineage,
+                chain);
     }
 
     /** With this event as its newest. */
     public Innovation after(Event event) {
-        return new Innovation(id, title, institution, region, goals, entries, sources, status, lineage, event.chain());
+        return new Innovation(
+                id,
+                title,
+                institution,
+                region,
+                goals,
+                entries,
+                sources,
+                status,
+                adoption,
+                certifiedAt,
+                lineage,
+                event.chain());
     }
 
     /**

@@ -40,6 +40,42 @@ public sealed interface InnovationEvent extends Happening {
         }
     }
 
+    /** It was certified that an innovation replicates another; it may be new by that. */
+    record ReplicaCertified(Innovation innovation, String source, String replication) implements InnovationEvent {
+        @Override
+        public Map<String, Object> body() {
+            Map<String, Object> body = new TreeMap<>(Map.of(
+                    "innovation", innovation.id(),
+                    "title", innovation.title(),
+                    "institution", innovation.institution(),
+                    "source", source,
+                    "replication", replication));
+            innovation.region().ifPresent(region -> body.put("region", region));
+            return body;
+        }
+    }
+
+    /** One more institution replicates an innovation, in so many service units. */
+    record InnovationReplicated(Innovation innovation, String replica, String replication, int units)
+            implements InnovationEvent {
+        @Override
+        public Map<String, Object> body() {
+            return Map.of(
+                    "innovation",
+                    innovation.id(),
+                    "replica",
+                    replica,
+                    "replication",
+                    replication,
+                    "units",
+                    units,
+                    "institutionsInAll",
+                    innovation.adoption().institutions(),
+                    "unitsInAll",
+                    innovation.adoption().units());
+        }
+    }
+
     private static List<Long> goals(Innovation innovation) {
         return innovation.goals().stream().map(Integer::longValue).toList();
     }

@@ -4,13 +4,9 @@ import id.sayembara.platform.Contention;
 import id.sayembara.platform.Event;
 import id.sayembara.platform.Memory;
 import id.sayembara.platform.Remembered;
-import java.util.Optional;
 
 /** Keeps innovations. Every read is consistent. */
-public interface InnovationStore extends Innovations, Memory {
-
-    /** The innovation of this id. One read unit per 4 KB. */
-    Optional<Innovation> find(String id);
+public interface InnovationStore extends Replicas, Memory {
 
     /**
      * Saves an innovation, new or changed. Four write units and two for the answer.

@@ -62,6 +62,13 @@ public record Lineage(SortedMap<String, Long> standing) {
         return new Lineage(standing);
     }
 
+    /** All of it but one. */
+    public Lineage without(String id) {
+        SortedMap<String, Long> others = new TreeMap<>(standing);
+        others.remove(id);
+        return new Lineage(others);
+    }
+
     private static Refusal refuse(InnovationProblem problem, String detail, String innovation) {
         return new Refusal(problem, detail, Map.of("innovation", innovation));
     }

@@ -1,5 +1,7 @@
 package id.sayembara.innovation;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +11,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * An innovation as anyone may see it. What earlier years made public is in it, and what a published list of an edition here says: an
- * entry that nothing published says is left out, and so is an innovation that has no other, title and all. R34.
+ * An innovation as anyone may see it. What earlier years made public is in it, what a published list of an edition here says, and what
+ * is certified: an entry that nothing published says is left out, and so is an innovation that has neither another nor a certificate
+ * that it replicates something, title and all. R34, R38.
  *
  * @param goals empty while anything of the innovation is not public: which of them came with that nobody can tell apart
- * @param entries the public ones, oldest first; at least one
+ * @param entries the public ones, oldest first; at least one, but of a certified replica
  * @param sources ids of what it replicates, of which some may not be public themselves
  */
 public record PublishedInnovation(
@@ -24,7 +27,11 @@ public record PublishedInnovation(
         SortedSet<Integer> goals,
         List<Entry> entries,
         SortedSet<String> sources,
-        Status status) {
+        Status status,
+        Adoption adoption,
+        Optional<Instant> certifiedAt) {
+    /** The zone in which a certificate's year is told: the ministry's. */
+    private static final ZoneOffset WIB = ZoneOffset.ofHours(7);
 
     public PublishedInnovation {
         goals = Collections.unmodifiableSortedSet(new TreeSet<>(goals));
@@ -36,7 +43,7 @@ public record PublishedInnovation(
     public static Optional<PublishedInnovation> of(Innovation innovation) {
         List<Entry> published =
                 innovation.entries().stream().filter(Entry::isPublic).toList();
-        if (published.isEmpty()) {
+        if (published.isEmpty() && innovation.certifiedAt().isEmpty()) {
             return Optional.empty();
         }
         boolean whole = published.size() == innovation.entries().size();
@@ -48,7 +55,16 @@ public record PublishedInnovation(
                 whole ? innovation.goals() : new TreeSet<>(),
                 published,
                 innovation.sources(),
-                innovation.status()));
+                innovation.status(),
+                innovation.adoption(),
+                innovation.certifiedAt()));
+    }
+
+    /** The year it was last heard of: of its newest entry, or else of its certificate. */
+    int year() {
+        return entries.isEmpty()
+                ? certifiedAt.orElseThrow().atOffset(WIB).getYear()
+                : entries.getLast().year();
     }
 
     /** As a tree that canonical JSON can write. */
@@ -62,6 +78,11 @@ public record PublishedInnovation(
         tree.put("entries", entries.stream().map(Entry::tree).toList());
         tree.put("sources", List.copyOf(sources));
         tree.put("status", status.name());
+        if (adoption.institutions() > 0) {
+            tree.put("institutions", (long) adoption.institutions());
+            tree.put("units", adoption.units());
+        }
+        certifiedAt.ifPresent(at -> tree.put("certifiedAt", at.toString()));
         return tree;
     }
 
@@ -80,6 +101,10 @@ public record PublishedInnovation(
                 ((List<?>) tree.get("entries"))
                         .stream().map(entry -> Entry.read((Map<?, ?>) entry)).toList(),
                 sources,
-                Status.valueOf((String) tree.get("status")));
+                Status.valueOf((String) tree.get("status")),
+                tree.get("institutions") instanceof Long institutions
+                        ? new Adoption(Math.toIntExact(institutions), (Long) tree.get("units"))
+                        : Adoption.NONE,
+                Optional.ofNullable((String) tree.get("certifiedAt")).map(Instant::parse));
     }
 }

@@ -9,14 +9,17 @@ import id.sayembara.platform.Chain;
 import id.sayembara.platform.Commitment;
 import id.sayembara.platform.Digest;
 import id.sayembara.platform.Event;
+import id.sayembara.platform.Ids;
 import id.sayembara.platform.Remembered;
 import id.sayembara.platform.Role;
 import id.sayembara.platform.Subject;
 import id.sayembara.platform.Window;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -107,6 +110,36 @@ public final class DocumentFixtures {
                 event,
                 new Remembered("M#" + number, "f", new RequestUpload.Issued(document.id()), APPEALS_END));
         return saved;
+    }
+
+    /** Tickets over a store, at addresses that lead nowhere. */
+    public static Tickets tickets(DocumentStore store, Ids ids) {
+        return new Tickets(store, addresses(), ids);
+    }
+
+    /** Addresses that lead nowhere. */
+    public static Addresses addresses() {
+        return new Addresses() {
+            @Override
+            public Address upload(Document document, Duration life) {
+                return new Address("put " + document.id() + " within " + life, Map.of(), NOON.plus(life));
+            }
+
+            @Override
+            public Address download(Document document, Duration life) {
+                return new Address("get " + document.id(), Map.of(), NOON.plus(life));
+            }
+        };
+    }
+
+    /** What arrives for this document is found to be right. */
+    public static void accept(DocumentStore store, String id) {
+        Document document = store.find(id).orElseThrow();
+        Event event = document.next(
+                new DocumentEvent.DocumentAccepted(
+                        document.proposal(), document.declared().sha256()),
+                NOON);
+        store.advance(document, document.in(new DocumentState.Accepted(NOON), event), event);
     }
 
     public static Call call(Instant at, String key) {

@@ -46,7 +46,11 @@ class RequestUploadTest {
 
     private final Access access = new Access(List.of(new DocumentAccess()), subject -> caller);
     private final RequestUpload request = new RequestUpload(
-            access, new Once(), (proposal, question) -> target, store, new PlainAddresses(), new NumberedIds());
+            access,
+            new Once(),
+            (proposal, question) -> target,
+            store,
+            new Tickets(store, new PlainAddresses(), new NumberedIds()));
 
     private static final class PlainAddresses implements Addresses {
         @Override

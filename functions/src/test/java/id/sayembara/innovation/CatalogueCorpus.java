@@ -158,7 +158,9 @@ final class CatalogueCorpus {
                 goals,
                 List.copyOf(years.values()),
                 new TreeSet<>(),
-                Status.values()[random.nextInt(Status.values().length)]);
+                Status.values()[random.nextInt(Status.values().length)],
+                Adoption.NONE,
+                Optional.empty());
     }
 
     private Entry entry(int year) {
@@ -192,7 +194,9 @@ final class CatalogueCorpus {
                             one.goals(),
                             one.entries(),
                             all,
-                            one.status()));
+                            one.status(),
+                            one.adoption(),
+                            one.certifiedAt()));
         }
     }
 

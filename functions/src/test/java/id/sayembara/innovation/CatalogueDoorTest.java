@@ -102,6 +102,10 @@ class CatalogueDoorTest {
                 "status",
                 "UNCONFIRMED",
                 "replicas",
+                0L,
+                "replicatingInstitutions",
+                0L,
+                "replicatingUnits",
                 0L);
 
         Map<String, Object> found = json(get(LIST, "words", "menyapa, warga!", "goal", "3", "replicated", "false"));

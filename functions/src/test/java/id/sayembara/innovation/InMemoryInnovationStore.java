@@ -2,6 +2,8 @@ package id.sayembara.innovation;
 
 import id.sayembara.platform.Event;
 import id.sayembara.platform.InMemory;
+import id.sayembara.platform.InMemoryPart;
+import id.sayembara.platform.Part;
 import id.sayembara.platform.Remembered;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +52,29 @@ public class InMemoryInnovationStore extends InMemory implements InnovationStore
         save(next, event, answer);
     }
 
+    @Override
+    public Part certifying(Innovation replica, Event certified, Innovation source, Event replicated, Lineage above) {
+        return new InMemoryPart(others -> {
+            synchronized (this) {
+                for (Innovation next : List.of(replica, source)) {
+                    require(find(next.id()).map(Innovation::version).orElse(0L) == next.version() - 1);
+                }
+                above.without(source.id())
+                        .standing()
+                        .forEach((id, lineage) -> require(find(id).map(Innovation::lineage)
+                                .filter(lineage::equals)
+                                .isPresent()));
+                requireFree(certified);
+                requireFree(replicated);
+                others.run();
+                innovations.put(replica.id(), replica);
+                innovations.put(source.id(), source);
+                keep(certified);
+                keep(replicated);
+            }
+        });
+    }
+
     /** Many at once, all or none, as an import makes them. */
     synchronized void change(List<HistoryStore.Change> changes, Optional<Lineage> above) {
         above.ifPresent(lineage -> lineage.standing()
@@ -64,7 +89,7 @@ public class InMemoryInnovationStore extends InMemory implements InnovationStore
         });
     }
 
-    synchronized List<Innovation> all() {
+    public synchronized List<Innovation> all() {
         return List.copyOf(innovations.values());
     }
 

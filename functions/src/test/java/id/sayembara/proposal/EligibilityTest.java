@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sayembara.competition.Bar;
 import id.sayembara.competition.DecisionStage;
 import id.sayembara.competition.Label;
+import id.sayembara.innovation.Adoption;
 import id.sayembara.innovation.Entry;
 import id.sayembara.innovation.Innovation;
 import id.sayembara.innovation.Outcome;
@@ -62,6 +63,8 @@ class EligibilityTest {
                 List.of(entries),
                 new TreeSet<>(sources),
                 Status.UNCONFIRMED,
+                Adoption.NONE,
+                Optional.empty(),
                 0,
                 Chain.start("innovation/x")));
     }

@@ -30,6 +30,7 @@ final class Shape {
             "log", List.of(),
             "document", List.of("competition"),
             "innovation", List.of("document", "competition"),
+            "replication", List.of("innovation", "document", "competition"),
             "proposal", List.of("innovation", "document", "competition"),
             "scoring", List.of("proposal", "document", "competition"),
             "award", List.of("scoring", "proposal", "document", "competition"),

@@ -11,6 +11,7 @@ import id.sayembara.document.RequestUpload;
 import id.sayembara.document.RequestUpload.Ticket;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.edge.Fields;
+import id.sayembara.platform.edge.FileName;
 import id.sayembara.platform.edge.FunctionContext;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;

@@ -67,7 +67,7 @@ final class DynamoDocumentStore implements DocumentStore {
         QueryRequest query = QueryRequest.builder()
                 .tableName(table)
                 .keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("PROPOSAL#" + proposal)))
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(subject(proposal))))
                 .consistentRead(true)
                 .build();
         long issued = 0;
@@ -93,7 +93,7 @@ final class DynamoDocumentStore implements DocumentStore {
         }
         Transaction transaction = tables.transaction()
                 .update(update -> update.tableName(table)
-                        .key(Item.key("PROPOSAL#" + document.proposal(), SHELF))
+                        .key(Item.key(subject(document.proposal()), SHELF))
                         .updateExpression("SET issued = :next")
                         .conditionExpression(issued == 0 ? "attribute_not_exists(issued)" : "issued = :issued")
                         .expressionAttributeValues(values))
@@ -216,7 +216,12 @@ final class DynamoDocumentStore implements DocumentStore {
     }
 
     private static String partition(String id) {
-        return "PROPOSAL#" + id.substring(0, Math.max(0, id.lastIndexOf('-')));
+        return subject(id.substring(0, Math.max(0, id.lastIndexOf('-'))));
+    }
+
+    /** Evidence of replications lies apart from proposals' documents, so that a role may be granted one without the other. */
+    private static String subject(String id) {
+        return (id.startsWith("R") ? "REPLICATION#" : "PROPOSAL#") + id;
     }
 
     /** The sort key; empty for a text that is no document's id. */

@@ -9,6 +9,7 @@ import id.sayembara.innovation.edge.InnovationJson.EntryJson;
 import id.sayembara.platform.edge.PageQuery;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -69,7 +70,10 @@ final class CatalogueJson {
      * @param goals sustainable development goals, 1 to 17
      * @param entries what it entered in earlier years, oldest first
      * @param status UNCONFIRMED, GROWING, CONTINUING, DORMANT or STOPPED
-     * @param replicas how many replicate it
+     * @param replicas how many public innovations replicate it
+     * @param replicatingInstitutions how many other institutions replicate it by certificate
+     * @param replicatingUnits how many of their service units do
+     * @param certifiedAt since when it is a certified replica itself
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -84,7 +88,12 @@ final class CatalogueJson {
             List<Integer> goals,
             List<EntryJson> entries,
             String status,
-            int replicas) {
+            int replicas,
+            int replicatingInstitutions,
+            long replicatingUnits,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            Instant certifiedAt) {
         static InnovationJson of(CataloguePage page) {
             PublishedInnovation innovation = page.innovation();
             return new InnovationJson(
@@ -95,7 +104,10 @@ final class CatalogueJson {
                     List.copyOf(innovation.goals()),
                     innovation.entries().stream().map(EntryJson::of).toList(),
                     innovation.status().name(),
-                    page.replicas());
+                    page.replicas(),
+                    innovation.adoption().institutions(),
+                    innovation.adoption().units(),
+                    innovation.certifiedAt().orElse(null));
         }
     }
 

@@ -4,9 +4,11 @@ import id.sayembara.innovation.Innovation;
 import id.sayembara.innovation.InnovationStore;
 import id.sayembara.innovation.Lineage;
 import id.sayembara.platform.Event;
+import id.sayembara.platform.Part;
 import id.sayembara.platform.Remembered;
 import id.sayembara.platform.edge.Tables;
 import id.sayembara.platform.edge.Transaction;
+import id.sayembara.platform.edge.TransactionPart;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -63,9 +65,23 @@ final class DynamoInnovationStore implements InnovationStore {
         tables.remember(transaction, table, answer).commit();
     }
 
-    private Transaction saving(Innovation next, Event event) {
-        return tables.transaction()
+    @Override
+    public Part certifying(Innovation replica, Event certified, Innovation source, Event replicated, Lineage above) {
+        return new TransactionPart(transaction -> {
+            add(transaction, replica, certified);
+            add(transaction, source, replicated);
+            // the source is saved by its version, and one transaction takes an item once
+            InnovationItems.checkAbove(transaction, table, above.without(source.id()));
+        });
+    }
+
+    private Transaction add(Transaction transaction, Innovation next, Event event) {
+        return transaction
                 .replace(table, InnovationItems.of(next), next.version() - 1)
                 .event(events, event);
+    }
+
+    private Transaction saving(Innovation next, Event event) {
+        return add(tables.transaction(), next, event);
     }
 }

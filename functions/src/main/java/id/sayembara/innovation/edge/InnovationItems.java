@@ -1,5 +1,6 @@
 package id.sayembara.innovation.edge;
 
+import id.sayembara.innovation.Adoption;
 import id.sayembara.innovation.Entry;
 import id.sayembara.innovation.Innovation;
 import id.sayembara.innovation.Lineage;
@@ -8,6 +9,7 @@ import id.sayembara.platform.Chain;
 import id.sayembara.platform.edge.Item;
 import id.sayembara.platform.edge.Tables;
 import id.sayembara.platform.edge.Transaction;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +33,7 @@ final class InnovationItems {
     }
 
     static Item of(Innovation innovation) {
-        return Item.of(pk(innovation.id()), sk(innovation.id()))
+        Item item = Item.of(pk(innovation.id()), sk(innovation.id()))
                 .text("id", innovation.id())
                 .text("title", innovation.title())
                 .text("institution", innovation.institution())
@@ -45,6 +47,12 @@ final class InnovationItems {
                 .number("lineage", innovation.lineage())
                 .number("version", innovation.version())
                 .text("head", innovation.chain().head());
+        innovation.certifiedAt().ifPresent(at -> item.instant("certifiedAt", at));
+        if (innovation.adoption().institutions() > 0) {
+            item.number("institutions", innovation.adoption().institutions())
+                    .number("units", innovation.adoption().units());
+        }
+        return item;
     }
 
     /** Nothing that stands above may have got other sources since it was read. R38. */
@@ -72,6 +80,10 @@ final class InnovationItems {
                         .toList(),
                 sources,
                 Status.valueOf(item.text("status")),
+                new Adoption(
+                        Math.toIntExact(item.numberIfAny("institutions").orElse(0L)),
+                        item.numberIfAny("units").orElse(0L)),
+                item.textIfAny("certifiedAt").map(Instant::parse),
                 item.number("lineage"),
                 new Chain("innovation/" + item.text("id"), item.number("version"), item.text("head")));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sayembara.innovation.Entry;
 import id.sayembara.innovation.Innovation;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param goals sustainable development goals, 1 to 17
  * @param sources ids of the innovations it replicates
  * @param status UNCONFIRMED, GROWING, CONTINUING, DORMANT or STOPPED
+ * @param replicatingInstitutions how many others replicate it by certificate
+ * @param replicatingUnits how many of their service units do
+ * @param certifiedAt since when it is a certified replica
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -23,9 +27,12 @@ record InnovationJson(
         String institution,
         Optional<String> region,
         @JsonInclude(JsonInclude.Include.ALWAYS) List<Integer> goals,
-        List<EntryJson> entries,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<EntryJson> entries,
         @JsonInclude(JsonInclude.Include.ALWAYS) List<String> sources,
         String status,
+        int replicatingInstitutions,
+        long replicatingUnits,
+        Optional<Instant> certifiedAt,
         long version) {
 
     /**
@@ -97,6 +104,9 @@ record InnovationJson(
                 innovation.entries().stream().map(EntryJson::of).toList(),
                 List.copyOf(innovation.sources()),
                 innovation.status().name(),
+                innovation.adoption().institutions(),
+                innovation.adoption().units(),
+                innovation.certifiedAt(),
                 innovation.version());
     }
 }

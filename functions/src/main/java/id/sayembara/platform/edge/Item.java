@@ -99,6 +99,10 @@ public final class Item {
                 .n());
     }
 
+    public Optional<Long> numberIfAny(String name) {
+        return find(name).map(value -> Long.parseLong(value.n()));
+    }
+
     public byte[] bytes(String name) {
         return find(name)
                 .orElseThrow(() -> new IllegalStateException("the item has no " + name))

@@ -3,6 +3,7 @@ package id.sayembara.platform.edge;
 import id.sayembara.platform.Contention;
 import id.sayembara.platform.Digest;
 import id.sayembara.platform.Event;
+import id.sayembara.platform.Part;
 import id.sayembara.platform.Remembered;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,12 @@ public final class Transaction {
                 .text("envelope", envelope)
                 .text("hash", Digest.sha256Hex(envelope));
         return put(table, item, "attribute_not_exists(subject)");
+    }
+
+    /** Adds what another feature saves along with this. */
+    public Transaction part(Part part) {
+        ((TransactionPart) part).items().accept(this);
+        return this;
     }
 
     /** Adds the remembered answer; its key must be free. */

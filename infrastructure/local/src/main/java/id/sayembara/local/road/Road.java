@@ -77,6 +77,10 @@ public final class Road {
         new CatalogueLeg(site, upload, DURING).go(secretary);
         step("anyone finds what is public of them, and nothing else");
 
+        Person province = competition.admin(secretary, "admin-jatim", "prov-35");
+        new ReplicationLeg(site, upload, secretary, admin, province, DURING).go();
+        step("an innovation is replicated: asked for, agreed to, shown, sent back, shown again, certified and counted");
+
         site.anyone().get("/public/health").expect(200);
         site.anyone().get("/public/editions/" + EDITION + "/timeline").expect(200);
         Entry entry = new Entry(site, upload, Form.of(site.anyone(), EDITION, "umum"));

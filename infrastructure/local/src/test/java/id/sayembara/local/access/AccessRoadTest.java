@@ -274,13 +274,18 @@ class AccessRoadTest {
         expected.put("a1 /institutions/" + Trial.BUMD, "id leftBehind name regionCode servedBy type");
         expected.put(
                 "a1 /innovations/" + Innovation.id(Trial.A, Trial.INNOVATION),
-                "goals[] id institution region status title version "
+                "goals[] id institution region replicatingInstitutions replicatingUnits status title version "
                         + in("entries[].", "category group outcome year"));
         expected.put(
                 "audit /history/imports/" + Trial.LIST,
                 "faulty fileName id kept length linked requestedAt rows state unlinked");
         expected.put("a1 /editions", in("items[].", "id inForce newest"));
-        String published = "goals[] id institution.id institution.name institution.type region replicas status title ";
+        expected.put(
+                "admA /replications/" + cast.replication,
+                "answerDue id institution plan requestedAt serviceUnits state title version "
+                        + in("source.", "innovation institution title"));
+        String published =
+                "goals[] id institution.id institution.name institution.type region replicas replicatingInstitutions replicatingUnits status title ";
         String entry = "category group outcome year";
         expected.put(
                 "nobody /public/innovations",

@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
  *   <li>{@code 404}: not there or not yours, byte for byte the same; {@code void}, {@code link}: 404, that code opens nothing
  *   <li>the rest passed the access table and met a rule that keeps the probe from changing anything: {@code 412} stale
  *       version, {@code turn} and {@code att} 409 somebody else writes now, {@code gone} 409 ended already, {@code have} 409 has
- *       an account, {@code over} 409 in force already, {@code rank} 409 not ranked yet, {@code shut} 409 not open now, {@code 422}, {@code flt} and {@code kind} faulty on purpose
+ *       an account, {@code over} 409 in force already, {@code rank} 409 not ranked yet, {@code stat} 409 not in this state, {@code shut} 409 not open now, {@code 422}, {@code flt} and {@code kind} faulty on purpose
  * </ul>
  *
  * <p>The things: {@code A} is of institution A (its unit a1's draft, its account, …), {@code S} the submitted proposal of a2, also
- * of A, {@code B} of institution B, {@code G} of the city, {@code D} of the BUMD that the city serves, {@code C} of the competition itself, {@code P} the
+ * of A, {@code B} of institution B, {@code G} of the city (its replication is of what is A's), {@code D} of the BUMD that the city serves, {@code C} of the competition itself, {@code P} the
  * published edition, {@code U} one not published, {@code X} nothing that exists, {@code -} no thing.
  */
 final class AccessTable {
@@ -136,6 +136,29 @@ final class AccessTable {
             GET  /innovations/{id}                                       X   401    out     out     404  404  404  404  404  404  404  404  404  404   404
             POST /innovations/{id}/sources                               A   401    out     out     no   no   no   no   no   no   no   no   412  no    no
             POST /innovations/{id}/sources                               X   401    out     out     no   no   no   no   no   no   no   no   404  no    no
+            GET  /replications                                         A   401    out     out     no   no   200  no   404  no   404  no   200  no    200
+            GET  /replications                                         D   401    out     out     no   no   404  no   404  no   200  no   200  no    200
+            GET  /replications                                         X   401    out     out     no   no   404  no   404  no   404  no   404  no    404
+            POST /replications                                         A   401    out     out     no   no   422  no   404  no   404  no   no   no    no
+            POST /replications                                         D   401    out     out     no   no   404  no   404  no   422  no   no   no    no
+            POST /replications                                         X   401    out     out     no   no   404  no   404  no   404  no   no   no    no
+            GET  /replications/waiting                                 -   401    out     out     no   no   no   no   no   no   no   no   200  no    200
+            GET  /replications/{id}                                    G   401    out     out     no   no   200  no   404  no   200  no   200  no    200
+            GET  /replications/{id}                                    X   401    out     out     no   no   404  no   404  no   404  no   404  no    404
+            POST /replications/{id}/answer                             G   401    out     out     no   no   412  no   404  no   404  no   412  no    no
+            POST /replications/{id}/answer                             X   401    out     out     no   no   404  no   404  no   404  no   404  no    no
+            POST /replications/{id}/documents                          G   401    out     out     no   no   404  no   404  no   stat no   no   no    no
+            POST /replications/{id}/documents                          X   401    out     out     no   no   404  no   404  no   404  no   no   no    no
+            POST /replications/{id}/evidence                           G   401    out     out     no   no   404  no   404  no   412  no   no   no    no
+            POST /replications/{id}/evidence                           X   401    out     out     no   no   404  no   404  no   404  no   no   no    no
+            GET  /replications/{id}/documents/{document}/download      G   401    out     out     no   no   no   no   no   no   no   no   404  no    404
+            GET  /replications/{id}/documents/{document}/download      X   401    out     out     no   no   no   no   no   no   no   no   404  no    404
+            POST /replications/{id}/return                             G   401    out     out     no   no   no   no   no   no   no   no   412  no    no
+            POST /replications/{id}/return                             X   401    out     out     no   no   no   no   no   no   no   no   404  no    no
+            POST /replications/{id}/certification                      G   401    out     out     no   no   no   no   no   no   no   no   412  no    no
+            POST /replications/{id}/certification                      X   401    out     out     no   no   no   no   no   no   no   no   404  no    no
+            POST /replications/{id}/withdrawal                         G   401    out     out     no   no   404  no   404  no   412  no   no   no    no
+            POST /replications/{id}/withdrawal                         X   401    out     out     no   no   404  no   404  no   404  no   no   no    no
             GET  /screening                                              -   401    out     out     no   no   no   no   no   no   no   no   200  no    200
             GET  /screening/counts                                       -   401    out     out     no   no   no   no   no   no   no   no   200  no    200
             GET  /screening/{proposal}                                   S   401    out     out     no   no   no   no   no   no   no   no   404  no    404
@@ -250,6 +273,7 @@ final class AccessTable {
             Map.entry("422", "422 invalid-fields"),
             Map.entry("shut", "409 window-closed"),
             Map.entry("rank", "409 not-ranked"),
+            Map.entry("stat", "409 replication-state"),
             Map.entry("flt", "422 edition-faulty"),
             Map.entry("kind", "422 unknown-award-kind"),
             Map.entry("link", "404 claim-void"));

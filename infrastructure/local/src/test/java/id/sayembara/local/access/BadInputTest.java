@@ -50,6 +50,9 @@ class BadInputTest {
     private String draft;
     private String foreignDraft;
     private String faulty;
+    private String source;
+    private String own;
+    private String replication;
     private Everything kept;
 
     /** One bad input: what is done, and what must be answered: status and slug, each fault as {@code pointer code}. */
@@ -71,6 +74,17 @@ class BadInputTest {
         faulty = trial.complete(unit, "Berkas Salah");
         trial.save(unit, faulty, "surat", 1, List.of(theirs, faulty + "-99"));
         trial.move(unit, faulty, "hand-over", Map.of()).expect(200);
+        source = trial.secretary
+                .send("POST", "/innovations", JSON, Trial.innovation(Trial.B))
+                .expect(201)
+                .at("id");
+        own = trial.secretary
+                .send("POST", "/innovations", JSON, Trial.innovation(Trial.A))
+                .expect(201)
+                .at("id");
+        replication = post(admin, "/replications", asking(Trial.A, source, "Tiruan"))
+                .expect(201)
+                .at("id");
         trial.settle();
     }
 
@@ -96,6 +110,7 @@ class BadInputTest {
         decisions();
         awards();
         ratings();
+        replications();
         kept = everything();
         return bad.stream().map(one -> dynamicTest(one.what(), () -> judge(one)));
     }
@@ -723,6 +738,103 @@ class BadInputTest {
                 () -> post(anyone, path, "{\"receipt\":\"" + "a".repeat(4_001) + "\"}"),
                 "422 invalid-fields",
                 "/receipt too-long");
+    }
+
+    private static String asking(String institution, String source, String title) {
+        return "{\"institution\":\"" + institution + "\",\"source\":\"" + source + "\",\"title\":\"" + title
+                + "\",\"serviceUnits\":2,\"plan\":\"Meniru.\"}";
+    }
+
+    private void replications() {
+        String path = "/replications";
+        String at = path + "/" + replication;
+        expect(
+                "a replication of nothing",
+                () -> post(admin, path, asking(Trial.A, "tiada", "Tiruan")),
+                "422 source-unknown");
+        expect(
+                "a replication of one's own",
+                () -> post(admin, path, asking(Trial.A, own, "Tiruan Sendiri")),
+                "409 replicates-own");
+        expect(
+                "a replication of itself",
+                () -> post(admin, path, asking(Trial.A, own, Trial.INNOVATION)),
+                "409 replicates-itself");
+        expect(
+                "a replication asked for twice",
+                () -> post(admin, path, asking(Trial.A, source, "Tiruan Lain")),
+                "409 replication-known");
+        expect(
+                "a replication for another's institution",
+                () -> post(admin, path, asking(Trial.B, own, "Tiruan")),
+                "404 not-found");
+        expect(
+                "a replication with everything wrong",
+                () -> post(
+                        admin,
+                        path,
+                        "{\"institution\":7,\"source\":\"\",\"title\":\"" + "j".repeat(256)
+                                + "\",\"units\":\"a\",\"serviceUnits\":0,\"state\":\"CERTIFIED\"}"),
+                "422 invalid-fields",
+                "/institution wrong-type",
+                "/source too-short",
+                "/title too-long",
+                "/units wrong-type",
+                "/serviceUnits out-of-bounds",
+                "/plan missing",
+                "/state unknown-field");
+        expect(
+                "a refusal without a reason",
+                () -> post(foreignAdmin, at + "/answer", 1, "{\"answer\":\"REFUSED\"}"),
+                "422 invalid-fields",
+                "/reason missing");
+        expect(
+                "an agreement with a reason",
+                () -> post(foreignAdmin, at + "/answer", 1, "{\"answer\":\"AGREED\",\"reason\":\"Baik.\"}"),
+                "422 invalid-fields",
+                "/reason unknown-field");
+        expect(
+                "an answer to what has moved on",
+                () -> post(foreignAdmin, at + "/answer", 2, "{\"answer\":\"AGREED\"}"),
+                "412 stale-version");
+        expect(
+                "an answer without If-Match",
+                () -> post(foreignAdmin, at + "/answer", "{\"answer\":\"AGREED\"}"),
+                "428 version-missing");
+        expect(
+                "the secretariat's answer in the source's time",
+                () -> post(trial.secretary, at + "/answer", 1, "{\"answer\":\"AGREED\"}"),
+                "409 answer-not-due");
+        expect(
+                "one's own request answered",
+                () -> post(admin, at + "/answer", 1, "{\"answer\":\"AGREED\"}"),
+                "404 not-found");
+        expect(
+                "evidence before it is agreed to",
+                () -> post(admin, at + "/evidence", 1, "{\"documents\":[\"x\"]}"),
+                "409 replication-state");
+        expect(
+                "evidence of the wrong kind",
+                () -> post(
+                        admin,
+                        at + "/documents",
+                        "{\"fileName\":\"bukti.zip\",\"type\":\"application/zip\",\"length\":9,\"sha256\":\""
+                                + "0".repeat(64) + "\"}"),
+                "422 invalid-fields",
+                "/type not-a-choice");
+        expect(
+                "a certificate before evidence",
+                () -> post(trial.secretary, at + "/certification", 1, ""),
+                "409 replication-state");
+        expect(
+                "a side there is not",
+                () -> admin.get(path + "?side=BOTH&institution=" + Trial.A),
+                "400 invalid-parameter");
+        expect("what nobody waits for", () -> trial.secretary.get(path + "/waiting?what=ALL"), "400 invalid-parameter");
+        expect(
+                "replications of an unknown institution",
+                () -> admin.get(path + "?side=INCOMING&institution=x"),
+                "404 not-found");
     }
 
     private void awards() {

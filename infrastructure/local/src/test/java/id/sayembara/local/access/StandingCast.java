@@ -39,6 +39,9 @@ final class StandingCast {
     final Map<String, String> ended = new LinkedHashMap<>();
     final String receipt;
 
+    /** Of the city, which asks for what is A's. */
+    final String replication;
+
     /** What the revoked unit did before it was revoked. */
     private Request lastChange;
 
@@ -66,6 +69,7 @@ final class StandingCast {
                 .send("POST", "/innovations", "application/json", Trial.undecided(Trial.A))
                 .expect(201);
         secrets.put(Trial.UNDECIDED, Set.of());
+        replication = replication();
         addresses();
         trial.settle();
     }
@@ -232,6 +236,27 @@ final class StandingCast {
         secrets.put("auditor@", Set.of("audit"));
     }
 
+    private String replication() {
+        for (String kind : List.of("tiruan", "rencana")) {
+            secrets.put("rahasia-" + kind + "-g", Set.of("admG", "admA", "secr", "audit"));
+        }
+        return the("admG")
+                .send("POST", "/replications", "application/json", asking(Trial.CITY, innovation("A"), "[]"))
+                .expect(201)
+                .at("id");
+    }
+
+    private static String asking(String institution, String source, String units) {
+        return "{\"institution\":\"" + institution + "\",\"source\":\"" + source
+                + "\",\"title\":\"rahasia-tiruan-g\",\"serviceUnits\":2,\"plan\":\"rahasia-rencana-g\",\"units\":"
+                + units
+                + "}";
+    }
+
+    private String replication(String thing) {
+        return thing.equals("G") ? replication : NOTHING;
+    }
+
     private static String decisions(String path, String thing) {
         return path(path, edition(thing)).replace("{group}", "umum").replace("{stage}", "FINALISTS");
     }
@@ -307,6 +332,26 @@ final class StandingCast {
                     "GET /public/editions/{edition}/timeline",
                     "GET /public/editions/{edition}/seal",
                     "GET /public/editions/{edition}/checkpoint" -> read(person, path(path, edition(thing)));
+            case "GET /replications" -> read(person, path + "?side=OUTGOING&institution=" + institution(thing));
+            case "GET /replications/waiting" -> read(person, path + "?what=ANSWER");
+            case "POST /replications" -> change(person, path, asking(institution(thing), NOTHING, "[\"tiada\"]"));
+            case "GET /replications/{id}" -> read(person, path(path, replication(thing)));
+            case "GET /replications/{id}/documents/{document}/download" ->
+                read(person, path(path, replication(thing)).replace("{document}", NOTHING));
+            case "POST /replications/{id}/documents" ->
+                change(
+                        person,
+                        path(path, replication(thing)),
+                        "{\"fileName\":\"uji.pdf\",\"type\":\"application/pdf\",\"length\":10,\"sha256\":\""
+                                + "0".repeat(64) + "\"}");
+            case "POST /replications/{id}/answer" ->
+                stale(person, path(path, replication(thing)), "{\"answer\":\"AGREED\"}");
+            case "POST /replications/{id}/evidence" ->
+                stale(person, path(path, replication(thing)), "{\"documents\":[\"tiada\"]}");
+            case "POST /replications/{id}/return" ->
+                stale(person, path(path, replication(thing)), "{\"reason\":\"Uji.\"}");
+            case "POST /replications/{id}/certification", "POST /replications/{id}/withdrawal" ->
+                stale(person, path(path, replication(thing)), "");
             case "GET /screening", "GET /screening/counts" -> read(person, path + "?edition=" + Trial.EDITION);
             case "GET /screening/{proposal}" -> read(person, path(path, proposal(thing)));
             case "GET /screening/{proposal}/documents/{document}/download" ->

@@ -1,11 +1,10 @@
-package id.sayembara.document.edge;
+package id.sayembara.platform.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.sayembara.platform.CanonicalJson;
 import id.sayembara.platform.Refusal;
-import id.sayembara.platform.edge.Fields;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,18 +1,17 @@
-package id.sayembara.document.edge;
+package id.sayembara.platform.edge;
 
-import id.sayembara.platform.edge.Fields;
 import java.text.Normalizer;
 import java.util.Map;
 
 /** Reads a file's name: a base name without characters that hide what it is. */
-final class FileName {
+public final class FileName {
     /** Most characters of a name. */
-    static final int MOST = 200;
+    public static final int MOST = 200;
 
     private FileName() {}
 
     /** The name in composed form (NFC), or a fault at {@code name}. */
-    static String read(Fields fields, String name) {
+    public static String read(Fields fields, String name) {
         String text = Normalizer.normalize(fields.text(name, 1, MOST), Normalizer.Form.NFC);
         if (text.codePoints().anyMatch(FileName::hides) || text.equals(".") || text.equals("..")) {
             fields.fault(

@@ -1,0 +1,2 @@
+/** The door to replications and where they are kept. */
+package id.sayembara.replication.edge;
