@@ -30,11 +30,12 @@ public final class ApproveRevision implements Operation {
     /**
      * Approves.
      *
-     * @param revision the locked one that the request was for
+     * @param hash of the request as it was seen
      * @throws Refusal {@code window-closed}; {@code not-found}; {@code incompatible-office}; {@code conflict-of-interest} of the chair; {@code scores-frozen};
-     *     {@code approval-void} when there is no such request any more; {@code second-person-needed}
+     *     {@code approval-void} when there is no such request any more; {@code request-differs}; {@code request-expired};
+     *     {@code second-person-needed}
      */
-    public CardStanding run(Call call, String proposal, String evaluator, int revision) {
+    public CardStanding run(Call call, String proposal, String evaluator, String hash) {
         Actor actor = access.admit(call, ApproveRevision.class);
         return once.run(store, call, actor.member(), CardStanding.class, ticket -> {
             Clearance about = clearances.assigned(evaluator, proposal);
@@ -42,19 +43,16 @@ public final class ApproveRevision implements Operation {
             Desk desk = clearances.desk(about).requireThawed();
             Card card = about.card(desk);
             RevisionRequest request = store.request(
-                            evaluator, proposal, about.assignment().edition(), revision)
+                            evaluator, proposal, about.assignment().edition(), card.revision())
                     .filter(r -> r.approvedBy().isEmpty())
-                    .filter(r -> card.requested() && card.revision() == revision)
+                    .filter(r -> card.requested())
                     .orElseThrow(
                             () -> new Refusal(ScoringProblem.APPROVAL_VOID, "No such request waits for an approval."));
+            CorrectionWish.requireSeen(request.digest(), hash, request.expiresAt(), call.receivedAt());
             Hand.of(actor, call).requireOtherThan(request.requestedBy());
             impartiality.require(actor, about);
             Event event = card.chain()
-                    .next(
-                            new ScoringEvent.RevisionApproved(proposal, revision),
-                            card.edition(),
-                            actor,
-                            call.receivedAt());
+                    .next(new ScoringEvent.RevisionApproved(request), card.edition(), actor, call.receivedAt());
             Card next = card.reopened(event.chain());
             CardStanding standing = CardStanding.of(next);
             store.approve(

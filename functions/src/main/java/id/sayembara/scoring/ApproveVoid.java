@@ -30,12 +30,12 @@ public final class ApproveVoid implements Operation {
     /**
      * Agrees.
      *
-     * @param revision the one the chair wants to be void
+     * @param hash of the wish as it was seen
      * @throws Refusal {@code window-closed}; {@code not-found}; {@code incompatible-office}; {@code conflict-of-interest} of the panelist;
-     *     {@code scores-frozen}; {@code approval-void} when the wish is not there, is for another revision or has expired;
-     *     {@code second-person-needed}
+     *     {@code scores-frozen}; {@code approval-void} when there is no such wish any more; {@code request-differs};
+     *     {@code request-expired}; {@code second-person-needed}
      */
-    public CardStanding run(Call call, String proposal, String evaluator, int revision) {
+    public CardStanding run(Call call, String proposal, String evaluator, String hash) {
         Actor actor = access.admit(call, ApproveVoid.class);
         return once.run(store, call, actor.member(), CardStanding.class, ticket -> {
             Clearance about = clearances.assigned(evaluator, proposal);
@@ -45,18 +45,14 @@ public final class ApproveVoid implements Operation {
             Card card = about.card(desk);
             VoidRequest request = store.voidRequest(
                             evaluator, proposal, about.assignment().edition())
-                    .filter(r -> r.approvedBy().isEmpty() && r.revision() == revision)
-                    .filter(r -> call.receivedAt().isBefore(r.expiresAt()))
-                    .filter(r -> card.standing().filter(s -> s == revision).isPresent())
+                    .filter(r -> r.approvedBy().isEmpty())
+                    .filter(r -> card.standing().filter(s -> s == r.revision()).isPresent())
                     .orElseThrow(() -> new Refusal(
                             ScoringProblem.APPROVAL_VOID, "The chair wants no such scorecard void, or not any more."));
+            CorrectionWish.requireSeen(request.digest(), hash, request.expiresAt(), call.receivedAt());
             Hand.of(actor, call).requireOtherThan(request.proposedBy());
             Event event = card.chain()
-                    .next(
-                            new ScoringEvent.ScorecardVoided(proposal, revision, request.hash()),
-                            card.edition(),
-                            actor,
-                            call.receivedAt());
+                    .next(new ScoringEvent.ScorecardVoided(request), card.edition(), actor, call.receivedAt());
             Card next = card.voided(event.chain());
             CardStanding standing = CardStanding.of(next);
             store.voidCard(

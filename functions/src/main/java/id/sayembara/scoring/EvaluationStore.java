@@ -33,6 +33,9 @@ public interface EvaluationStore extends Memory {
     /** The assignment that stands. One read unit. */
     Optional<Assignment> assignment(String proposal, String evaluator);
 
+    /** The assignment, whether it stands or was taken back. One read unit. */
+    Optional<Assignment> assigned(String proposal, String evaluator);
+
     /** An edition's assignments by proposal and evaluator; may lag behind a save by a moment. */
     Page<Assignment> assignments(String edition, Optional<String> after, int limit);
 

@@ -50,8 +50,12 @@ final class Impartiality {
         return new Decider(edition, known.belonging(account.formerInstitutions(), provinces));
     }
 
-    /** The conflict, if there is one. Two read units. */
-    Optional<Conflict> conflict(Decider decider, Assignment of) {
+    /** The conflict with what was once assigned to this evaluator, if there is one. Three read units. */
+    Optional<Conflict> conflict(Decider decider, String proposal, String evaluator) {
+        return conflict(decider, evaluation.assigned(proposal, evaluator).orElseThrow());
+    }
+
+    private Optional<Conflict> conflict(Decider decider, Assignment of) {
         Profile profile = decider.profile();
         boolean declared = scorecards.declared(of.edition(), profile.person(), of.proposal());
         return Conflicts.find(decider.edition(), profile, of, declared)

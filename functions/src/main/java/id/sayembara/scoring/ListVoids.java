@@ -1,26 +1,42 @@
 package id.sayembara.scoring;
 
 import id.sayembara.platform.Access;
+import id.sayembara.platform.Actor;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.Operation;
 import id.sayembara.platform.Page;
+import id.sayembara.platform.Refusal;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Lists which scorecards of an edition the chair wants to be void, without any score. R23. */
+/** Lists which scorecards of an edition the chair wants to be void, without any score. R23: no reason where a conflict stands. */
 @Singleton
 public final class ListVoids implements Operation {
     private final Access access;
     private final ScorecardStore store;
+    private final Clearances clearances;
+    private final Impartiality impartiality;
 
-    ListVoids(Access access, ScorecardStore store) {
+    ListVoids(Access access, ScorecardStore store, Clearances clearances, Impartiality impartiality) {
         this.access = access;
         this.store = store;
+        this.clearances = clearances;
+        this.impartiality = impartiality;
     }
 
-    /** One page, by evaluator and proposal. */
-    public Page<VoidRequest> run(Call call, String edition, Optional<String> after, int limit) {
-        access.admit(call, ListVoids.class);
-        return store.voids(edition, after, limit);
+    /**
+     * One page, by evaluator and proposal.
+     *
+     * @throws Refusal {@code not-found}; {@code incompatible-office}
+     */
+    public Page<CorrectionRow> run(Call call, String edition, Optional<String> after, int limit) {
+        Actor actor = access.admit(call, ListVoids.class);
+        Impartiality.Decider decider = impartiality.decider(actor, clearances.edition(edition));
+        Page<VoidRequest> page = store.voids(edition, after, limit);
+        return new Page<>(
+                page.items().stream()
+                        .map(r -> CorrectionRow.of(r, impartiality.conflict(decider, r.proposal(), r.evaluator())))
+                        .toList(),
+                page.next());
     }
 }

@@ -34,8 +34,12 @@ public final class ProposeVoid implements Operation {
         this.ids = ids;
     }
 
-    /** What waits for a panelist: the answer that is remembered. */
-    public record Proposed(String proposal, String evaluator, int revision, Instant expiresAt) {}
+    /**
+     * What waits for a panelist: the answer that is remembered.
+     *
+     * @param hash of the wish
+     */
+    public record Proposed(String proposal, String evaluator, int revision, String hash, Instant expiresAt) {}
 
     /**
      * Proposes.
@@ -65,12 +69,9 @@ public final class ProposeVoid implements Operation {
                     Hand.of(actor, call),
                     Optional.empty());
             Event event = card.chain()
-                    .next(
-                            new ScoringEvent.VoidProposed(proposal, locked.revision(), locked.hash(), commitment),
-                            card.edition(),
-                            actor,
-                            call.receivedAt());
-            Proposed proposed = new Proposed(proposal, evaluator, locked.revision(), request.expiresAt());
+                    .next(new ScoringEvent.VoidProposed(request, commitment), card.edition(), actor, call.receivedAt());
+            Proposed proposed =
+                    new Proposed(proposal, evaluator, locked.revision(), request.digest(), request.expiresAt());
             store.propose(
                     card.noted(event.chain()),
                     request,

@@ -11,10 +11,14 @@ import id.sayembara.platform.Once;
 import id.sayembara.platform.Operation;
 import id.sayembara.platform.Refusal;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks the chair to let what is locked be corrected, with a reason. R28: until then, and until the next lock, it stands. */
+/**
+ * Asks the chair to let what is locked be corrected, with a reason, or asks again once that has expired. R28: until then, and until
+ * the next lock, it stands.
+ */
 @Singleton
 public final class RequestRevision implements Operation {
     private final Access access;
@@ -46,16 +50,25 @@ public final class RequestRevision implements Operation {
             Desk desk = clearances.desk(clearance).requireThawed();
             Card card = clearance.card(desk);
             card.requireLocked();
-            if (card.requested()) {
+            if (card.requested() && waits(card, call.receivedAt())) {
                 throw new Refusal(
                         ScoringProblem.REVISION_REQUESTED,
                         "You have asked the chair already.",
                         Map.of("revision", card.revision()));
             }
             Commitment commitment = Commitment.to(reason, ids.salt());
+            RevisionRequest request = new RevisionRequest(
+                    card.edition(),
+                    proposal,
+                    actor.member(),
+                    card.revision(),
+                    reason,
+                    commitment.salt(),
+                    Hand.of(actor, call),
+                    Optional.empty());
             Event event = card.chain()
                     .next(
-                            new ScoringEvent.RevisionRequested(proposal, card.revision(), commitment),
+                            new ScoringEvent.RevisionRequested(request, commitment),
                             card.edition(),
                             actor,
                             call.receivedAt());
@@ -63,19 +76,18 @@ public final class RequestRevision implements Operation {
             CardStanding standing = CardStanding.of(next);
             store.request(
                     next,
-                    new RevisionRequest(
-                            card.edition(),
-                            proposal,
-                            actor.member(),
-                            card.revision(),
-                            reason,
-                            commitment.salt(),
-                            Hand.of(actor, call),
-                            Optional.empty()),
+                    request,
                     clearance,
                     event,
                     ticket.of(standing, clearance.edition().rememberUntil()));
             return standing;
         });
+    }
+
+    /** Whether the chair can still approve what was asked before. */
+    private boolean waits(Card card, Instant at) {
+        return store.request(card.evaluator(), card.proposal(), card.edition(), card.revision())
+                .filter(r -> at.isBefore(r.expiresAt()))
+                .isPresent();
     }
 }

@@ -71,7 +71,7 @@ public interface ScorecardStore extends Memory {
     void declare(Card next, String reason, String salt, Clearance clearance, Event event, Remembered remembered);
 
     /**
-     * Asks for a revision.
+     * Asks for a revision, in place of an earlier wish for the same one.
      *
      * @throws Contention as {@link #lock}
      */

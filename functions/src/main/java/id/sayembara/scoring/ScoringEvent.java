@@ -104,10 +104,10 @@ sealed interface ScoringEvent extends Happening {
     }
 
     /** The evaluator asks to correct what is locked. R28. */
-    record RevisionRequested(String proposal, int revision, Commitment reason) implements ScoringEvent {
+    record RevisionRequested(RevisionRequest request, Commitment reason) implements ScoringEvent {
         @Override
         public Map<String, Object> body() {
-            return Map.of("proposal", proposal, "revision", revision);
+            return Map.of("proposal", request.proposal(), "revision", request.revision(), "request", request.digest());
         }
 
         @Override
@@ -117,18 +117,26 @@ sealed interface ScoringEvent extends Happening {
     }
 
     /** The chair lets the evaluator correct what is locked. R28. */
-    record RevisionApproved(String proposal, int revision) implements ScoringEvent {
+    record RevisionApproved(RevisionRequest request) implements ScoringEvent {
         @Override
         public Map<String, Object> body() {
-            return Map.of("proposal", proposal, "revision", revision);
+            return Map.of("proposal", request.proposal(), "revision", request.revision(), "request", request.digest());
         }
     }
 
     /** The chair wants a locked scorecard not to count. R23. */
-    record VoidProposed(String proposal, int revision, String hash, Commitment reason) implements ScoringEvent {
+    record VoidProposed(VoidRequest request, Commitment reason) implements ScoringEvent {
         @Override
         public Map<String, Object> body() {
-            return Map.of("proposal", proposal, "revision", revision, "hash", hash);
+            return body(request);
+        }
+
+        private static Map<String, Object> body(VoidRequest request) {
+            return Map.of(
+                    "proposal", request.proposal(),
+                    "revision", request.revision(),
+                    "hash", request.hash(),
+                    "request", request.digest());
         }
 
         @Override
@@ -138,10 +146,10 @@ sealed interface ScoringEvent extends Happening {
     }
 
     /** A panelist agreed, and the scorecard does not count. R23. */
-    record ScorecardVoided(String proposal, int revision, String hash) implements ScoringEvent {
+    record ScorecardVoided(VoidRequest request) implements ScoringEvent {
         @Override
         public Map<String, Object> body() {
-            return Map.of("proposal", proposal, "revision", revision, "hash", hash);
+            return VoidProposed.body(request);
         }
     }
 

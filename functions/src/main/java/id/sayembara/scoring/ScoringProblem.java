@@ -20,7 +20,9 @@ public enum ScoringProblem implements Problem {
     UNKNOWN_CRITERION("unknown-criterion", "The rubric has no such criterion to score", Kind.INVALID),
     SCORE_INVALID("score-invalid", "The score does not fit its criterion", Kind.INVALID),
     REVISION_REQUESTED("revision-requested", "A revision is asked for already", Kind.CONFLICT),
-    APPROVAL_VOID("approval-void", "What was to be approved is not there any more", Kind.CONFLICT);
+    APPROVAL_VOID("approval-void", "What was to be approved is not there any more", Kind.CONFLICT),
+    REQUEST_DIFFERS("request-differs", "Another request than the one that was read", Kind.CONFLICT),
+    REQUEST_EXPIRED("request-expired", "The request has expired", Kind.CONFLICT);
 
     private final String slug;
     private final String title;

@@ -168,7 +168,7 @@ class FreezeScoresTest {
                 () -> world.lock(ANI, SCORING, JEMPUT),
                 () -> world.declare.run(world.call(ANI, SCORING), JEMPUT, "Ada."),
                 () -> world.request.run(world.call(ANI, SCORING), SIAP, "Salah."),
-                () -> world.approve.run(world.call(CHAIR, SCORING), ANTAR, ANI.member(), 1),
+                () -> world.approve.run(world.call(CHAIR, SCORING), ANTAR, ANI.member(), world.asked(ANI, ANTAR)),
                 () -> world.proposeVoid.run(world.call(CHAIR, SCORING), SIAP, ANI.member(), "Salah."));
         for (Runnable act : late) {
             Refusal refusal = refusal(act);
@@ -209,7 +209,8 @@ class FreezeScoresTest {
     void countsNothingThatWasVoided() {
         scored();
         world.proposeVoid.run(world.call(CHAIR, SCORING), ANTAR, ANI.member(), "Benturan.");
-        world.approveVoid.run(world.call(ScoringWorld.PANELIST, SCORING), ANTAR, ANI.member(), 1);
+        world.approveVoid.run(
+                world.call(ScoringWorld.PANELIST, SCORING), ANTAR, ANI.member(), world.wished(ANI, ANTAR));
         world.freeze();
 
         assertThat(places().getFirst().proposal()).isEqualTo(SIAP);
@@ -223,7 +224,7 @@ class FreezeScoresTest {
     void countsTheLockedRevisionWhileTheNextIsNotLocked() {
         scored();
         world.request.run(world.call(ANI, SCORING), ANTAR, "Salah ketik.");
-        world.approve.run(world.call(CHAIR, SCORING), ANTAR, ANI.member(), 1);
+        world.approve.run(world.call(CHAIR, SCORING), ANTAR, ANI.member(), world.asked(ANI, ANTAR));
         world.score(ANI, ANTAR, "dampak", "1");
         world.freeze();
 

@@ -19,6 +19,7 @@ final class InMemoryScoring extends InMemory
     private final Map<String, Profile> profiles = new TreeMap<>();
     private final Map<String, Pin> pins = new TreeMap<>();
     private final Map<String, Assignment> assignments = new TreeMap<>();
+    private final Map<String, Assignment> ever = new TreeMap<>();
     private final Map<String, String> readers = new HashMap<>();
     private final Map<String, Readings> readings = new HashMap<>();
     private final Map<String, Desk> desks = new TreeMap<>();
@@ -109,6 +110,11 @@ final class InMemoryScoring extends InMemory
     }
 
     @Override
+    public synchronized Optional<Assignment> assigned(String proposal, String evaluator) {
+        return Optional.ofNullable(ever.get(key(proposal, evaluator)));
+    }
+
+    @Override
     public synchronized Optional<String> reader(String proposal, String person) {
         return Optional.ofNullable(readers.get(key(proposal, person)));
     }
@@ -131,6 +137,7 @@ final class InMemoryScoring extends InMemory
                 .isEmpty());
         readers.put(key(assignment.proposal(), assignment.person()), assignment.evaluator());
         assignments.put(key(assignment.proposal(), assignment.evaluator()), assignment);
+        ever.put(key(assignment.proposal(), assignment.evaluator()), assignment);
         readings.put(next.proposal(), next);
         load(now, 1);
         keep(event, remembered);

@@ -63,11 +63,12 @@ class OnePersonTest {
     }
 
     private void approveVoid(Actor evaluator, String proposal) {
-        world.approveVoid.run(world.call(PANELIST, SCORING), proposal, evaluator.member(), 1);
+        world.approveVoid.run(
+                world.call(PANELIST, SCORING), proposal, evaluator.member(), world.wished(evaluator, proposal));
     }
 
     private void approveRevision(Actor evaluator, String proposal) {
-        world.approve.run(world.call(CHAIR, SCORING), proposal, evaluator.member(), 1);
+        world.approve.run(world.call(CHAIR, SCORING), proposal, evaluator.member(), world.asked(evaluator, proposal));
     }
 
     @Test

@@ -97,8 +97,8 @@ class ScoringLeakTest {
         doors.put("a stale score", c -> world.save.run(c, SIAP, "dampak", 99, Optional.of("1"), Optional.empty()));
         doors.put("a score off the scale", c -> world.save.run(c, SIAP, "dampak", 1, Optional.of("1e9"), first));
         doors.put("a stale lock", c -> world.lock.run(c, SIAP, 99));
-        doors.put("an approval", c -> world.approve.run(c, SIAP, ANI.member(), 9));
-        doors.put("a void", c -> world.approveVoid.run(c, SIAP, ANI.member(), 9));
+        doors.put("an approval", c -> world.approve.run(c, SIAP, ANI.member(), "9".repeat(64)));
+        doors.put("a void", c -> world.approveVoid.run(c, SIAP, ANI.member(), "9".repeat(64)));
         doors.put("a void of what is not locked", c -> world.proposeVoid.run(c, SIAP, BUDI.member(), "Uji."));
         doors.put("an assignment", c -> world.assign.run(c, EDITION, SIAP, CITRA.member()));
         doors.put("a removal", c -> world.remove.run(c, EDITION, SIAP, ANI.member(), "Uji."));

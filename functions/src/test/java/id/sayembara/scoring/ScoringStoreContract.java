@@ -31,6 +31,7 @@ import id.sayembara.platform.Rule;
 import id.sayembara.scoring.FreezeStore.Frozen;
 import id.sayembara.scoring.Ranking.Ranked;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -156,6 +157,13 @@ public abstract class ScoringStoreContract {
 
         assertThat(world.evaluation.assignment(SIAP, ANI.member())).isPresent();
         assertThat(world.evaluation.readings(EDITION, SIAP).evaluators()).containsExactly(ANI.member());
+
+        Assignment assignment = world.evaluation.assignment(SIAP, ANI.member()).orElseThrow();
+        assertThat(world.evaluation.assigned(SIAP, ANI.member())).contains(assignment);
+        world.remove.run(world.call(SECRETARIAT, SCORING), EDITION, SIAP, ANI.member(), "Sakit.");
+        assertThat(world.evaluation.assignment(SIAP, ANI.member())).isEmpty();
+        assertThat(world.evaluation.assigned(SIAP, ANI.member())).contains(assignment);
+        assertThat(world.evaluation.assigned(ANTAR, ANI.member())).isEmpty();
     }
 
     @Test
@@ -656,6 +664,30 @@ public abstract class ScoringStoreContract {
     }
 
     @Test
+    @Rule({"R28", "R34"})
+    void keepsTheWishThatWasAskedLast() {
+        world.ready(ANI, SIAP);
+        world.scoreAll(ANI, SIAP, "80", "70", "90");
+        world.lock(ANI, SIAP);
+        for (int times = 0; times < 2; times++) {
+            Instant at = SCORING.plus(CorrectionWish.LIFE.multipliedBy(times));
+            world.request.run(world.call(ANI, at), SIAP, "Sebab " + times);
+            world.proposeVoid.run(world.call(CHAIR, at), SIAP, ANI.member(), "Sebab " + times);
+            RevisionRequest kept =
+                    world.scorecards.request(ANI.member(), SIAP, EDITION, 1).orElseThrow();
+            VoidRequest wish =
+                    world.scorecards.voidRequest(ANI.member(), SIAP, EDITION).orElseThrow();
+
+            assertThat(kept.reason()).isEqualTo("Sebab " + times);
+            assertThat(kept.requestedBy().at()).isEqualTo(at);
+            assertThat(wish.reason()).isEqualTo("Sebab " + times);
+            List<String> envelopes = envelopes(world.card(ANI, SIAP).chain().subject());
+            assertThat(envelopes.get(envelopes.size() - 2)).contains("\"request\":\"" + kept.digest() + "\"");
+            assertThat(envelopes.getLast()).contains("\"request\":\"" + wish.digest() + "\"");
+        }
+    }
+
+    @Test
     void keepsRevisionsAndVoidsWithTheirReasons() {
         world.ready(ANI, SIAP, ANTAR, AIR);
         for (String proposal : List.of(SIAP, ANTAR, AIR)) {
@@ -671,11 +703,13 @@ public abstract class ScoringStoreContract {
                 .extracting(v -> v.proposal() + v.reason() + v.revision())
                 .containsExactly(AIR + "Benturan.1", ANTAR + "Benturan.1", SIAP + "Benturan.1");
 
+        String asked = world.asked(ANI, SIAP);
+        String wished = world.wished(ANI, SIAP);
         List<Races.Outcome<CardStanding>> both = Races.run(
                 2,
                 i -> i == 0
-                        ? world.approve.run(world.call(CHAIR, SCORING), SIAP, ANI.member(), 1)
-                        : world.approveVoid.run(world.call(PANELIST, SCORING), SIAP, ANI.member(), 1));
+                        ? world.approve.run(world.call(CHAIR, SCORING), SIAP, ANI.member(), asked)
+                        : world.approveVoid.run(world.call(PANELIST, SCORING), SIAP, ANI.member(), wished));
         Card card = world.card(ANI, SIAP);
         assertThat(both.get(1).won())
                 .as("a void holds whether it comes before or after")

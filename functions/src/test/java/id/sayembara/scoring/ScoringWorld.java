@@ -206,9 +206,9 @@ final class ScoringWorld {
         lock = new LockScorecard(access, once, scorecards, clearances, seal, ids);
         declare = new DeclareConflict(access, once, scorecards, clearances, ids);
         request = new RequestRevision(access, once, scorecards, clearances, ids);
-        listRevisions = new ListRevisions(access, scorecards);
+        listRevisions = new ListRevisions(access, scorecards, clearances, impartiality);
         approve = new ApproveRevision(access, once, scorecards, clearances, impartiality);
-        listVoids = new ListVoids(access, scorecards);
+        listVoids = new ListVoids(access, scorecards, clearances, impartiality);
         proposeVoid = new ProposeVoid(access, once, scorecards, clearances, impartiality, ids);
         approveVoid = new ApproveVoid(access, once, scorecards, clearances, impartiality);
         freeze = new FreezeScores(
@@ -395,6 +395,26 @@ final class ScoringWorld {
 
     ScorecardReceipt lock(Actor evaluator, Instant at, String proposal) {
         return lock.run(call(evaluator, at), proposal, changes(evaluator, proposal));
+    }
+
+    /** Hash of what the evaluator has asked for. */
+    String asked(Actor evaluator, String proposal) {
+        return scorecards
+                .request(
+                        evaluator.member(),
+                        proposal,
+                        EDITION,
+                        card(evaluator, proposal).revision())
+                .map(RevisionRequest::digest)
+                .orElse("0".repeat(64));
+    }
+
+    /** Hash of the chair's wish that this scorecard is void. */
+    String wished(Actor evaluator, String proposal) {
+        return scorecards
+                .voidRequest(evaluator.member(), proposal, EDITION)
+                .map(VoidRequest::digest)
+                .orElse("0".repeat(64));
     }
 
     long changes(Actor evaluator, String proposal) {

@@ -8,11 +8,11 @@ import id.sayembara.platform.edge.FunctionContext;
 import id.sayembara.platform.edge.PageQuery;
 import id.sayembara.scoring.ApproveRevision;
 import id.sayembara.scoring.ApproveVoid;
+import id.sayembara.scoring.Conflict;
+import id.sayembara.scoring.CorrectionRow;
 import id.sayembara.scoring.ListRevisions;
 import id.sayembara.scoring.ListVoids;
 import id.sayembara.scoring.ProposeVoid;
-import id.sayembara.scoring.RevisionRequest;
-import id.sayembara.scoring.VoidRequest;
 import id.sayembara.scoring.edge.ScorecardJson.CardJson;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
@@ -39,7 +39,7 @@ import java.util.Optional;
 final class CorrectionController {
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_REASON = 500;
-    private static final int LAST_REVISION = 999_999;
+    private static final int HASH = 64;
 
     private final ListRevisions listRevisions;
     private final ApproveRevision approveRevision;
@@ -60,19 +60,33 @@ final class CorrectionController {
         this.approveVoid = approveVoid;
     }
 
-    /** A revision that an evaluator has asked for; {@code approved} once the chair has. */
+    /**
+     * A revision that an evaluator has asked for; {@code approved} once the chair has. Reason and hash are not there where a
+     * conflict stands between; {@code conflict} is its rule.
+     */
     @Serdeable
     record RevisionJson(
-            String proposal, String evaluator, int revision, String reason, Instant requestedAt, boolean approved) {
+            String proposal,
+            String evaluator,
+            int revision,
+            @Nullable String reason,
+            @Nullable String hash,
+            @Nullable Conflict conflict,
+            Instant requestedAt,
+            Instant expiresAt,
+            boolean approved) {
 
-        static RevisionJson of(RevisionRequest r) {
+        static RevisionJson of(CorrectionRow r) {
             return new RevisionJson(
                     r.proposal(),
                     r.evaluator(),
                     r.revision(),
-                    r.reason(),
-                    r.requestedBy().at(),
-                    r.approvedBy().isPresent());
+                    r.reason().orElse(null),
+                    r.hash().orElse(null),
+                    r.conflict().orElse(null),
+                    r.askedAt(),
+                    r.expiresAt(),
+                    r.approved());
         }
     }
 
@@ -82,34 +96,41 @@ final class CorrectionController {
             @JsonInclude(JsonInclude.Include.ALWAYS) List<RevisionJson> items,
             @Nullable String next) {}
 
-    /** The locked revision that an approval is for. */
+    /** The request that an approval is for, by its hash as it was read. */
     @Serdeable
-    record ApprovingJson(int revision) {}
+    record ApprovingJson(String hash) {}
 
     /** Which scorecard is not to count, and why. */
     @Serdeable
     record VoidingJson(String proposal, String evaluator, String reason) {}
 
-    /** A scorecard that the chair wants void; {@code approved} once a panelist has agreed. */
+    /**
+     * A scorecard that the chair wants void; {@code approved} once a panelist has agreed. Reason and hash are not there where a
+     * conflict stands between; {@code conflict} is its rule.
+     */
     @Serdeable
     record VoidJson(
             String proposal,
             String evaluator,
             int revision,
-            String reason,
+            @Nullable String reason,
+            @Nullable String hash,
+            @Nullable Conflict conflict,
             Instant proposedAt,
             Instant expiresAt,
             boolean approved) {
 
-        static VoidJson of(VoidRequest v) {
+        static VoidJson of(CorrectionRow v) {
             return new VoidJson(
                     v.proposal(),
                     v.evaluator(),
                     v.revision(),
-                    v.reason(),
-                    v.proposedBy().at(),
+                    v.reason().orElse(null),
+                    v.hash().orElse(null),
+                    v.conflict().orElse(null),
+                    v.askedAt(),
                     v.expiresAt(),
-                    v.approvedBy().isPresent());
+                    v.approved());
         }
     }
 
@@ -121,7 +142,7 @@ final class CorrectionController {
 
     /** What waits for a panelist. */
     @Serdeable
-    record ProposedVoidJson(String proposal, String evaluator, int revision, Instant expiresAt) {}
+    record ProposedVoidJson(String proposal, String evaluator, int revision, String hash, Instant expiresAt) {}
 
     @Get("/revisions")
     @Operation(summary = "List the revisions that evaluators have asked for")
@@ -131,7 +152,7 @@ final class CorrectionController {
             @QueryValue Optional<String> after,
             @QueryValue Optional<String> limit) {
         PageQuery query = PageQuery.of(after, limit);
-        Page<RevisionRequest> page = listRevisions.run(call, edition, query.after(), query.limit());
+        Page<CorrectionRow> page = listRevisions.run(call, edition, query.after(), query.limit());
         return new RevisionListJson(
                 page.items().stream().map(RevisionJson::of).toList(),
                 PageQuery.cursor(page).orElse(null));
@@ -144,7 +165,7 @@ final class CorrectionController {
             @PathVariable String proposal,
             @PathVariable String evaluator,
             @RequestBody(content = @Content(schema = @Schema(implementation = ApprovingJson.class))) Fields body) {
-        return CardJson.of(approveRevision.run(call, proposal, evaluator, revision(body)));
+        return CardJson.of(approveRevision.run(call, proposal, evaluator, hash(body)));
     }
 
     @Get("/voids")
@@ -155,7 +176,7 @@ final class CorrectionController {
             @QueryValue Optional<String> after,
             @QueryValue Optional<String> limit) {
         PageQuery query = PageQuery.of(after, limit);
-        Page<VoidRequest> page = listVoids.run(call, edition, query.after(), query.limit());
+        Page<CorrectionRow> page = listVoids.run(call, edition, query.after(), query.limit());
         return new VoidListJson(
                 page.items().stream().map(VoidJson::of).toList(),
                 PageQuery.cursor(page).orElse(null));
@@ -172,7 +193,7 @@ final class CorrectionController {
         body.done();
         ProposeVoid.Proposed proposed = proposeVoid.run(call, proposal, evaluator, reason);
         return new ProposedVoidJson(
-                proposed.proposal(), proposed.evaluator(), proposed.revision(), proposed.expiresAt());
+                proposed.proposal(), proposed.evaluator(), proposed.revision(), proposed.hash(), proposed.expiresAt());
     }
 
     @Post("/voids/{proposal}/{evaluator}/approval")
@@ -182,12 +203,12 @@ final class CorrectionController {
             @PathVariable String proposal,
             @PathVariable String evaluator,
             @RequestBody(content = @Content(schema = @Schema(implementation = ApprovingJson.class))) Fields body) {
-        return CardJson.of(approveVoid.run(call, proposal, evaluator, revision(body)));
+        return CardJson.of(approveVoid.run(call, proposal, evaluator, hash(body)));
     }
 
-    private static int revision(Fields body) {
-        int revision = (int) body.whole("revision", 1, LAST_REVISION);
+    private static String hash(Fields body) {
+        String hash = body.text("hash", HASH, HASH);
         body.done();
-        return revision;
+        return hash;
     }
 }

@@ -98,6 +98,12 @@ final class DynamoEvaluationStore implements EvaluationStore {
     }
 
     @Override
+    public Optional<Assignment> assigned(String proposal, String evaluator) {
+        return tables.get(evaluation, EvaluationItems.assignmentKey(proposal), evaluator)
+                .map(EvaluationItems::assignment);
+    }
+
+    @Override
     public Page<Assignment> assignments(String edition, Optional<String> after, int limit) {
         return pages.page(
                 "byEdition",

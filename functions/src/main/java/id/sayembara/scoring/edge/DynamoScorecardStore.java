@@ -171,11 +171,7 @@ final class DynamoScorecardStore implements ScorecardStore {
 
     @Override
     public void request(Card next, RevisionRequest request, Clearance clearance, Event event, Remembered remembered) {
-        commit(
-                next(cleared(clearance), next)
-                        .put(scorecards, ScorecardItems.write(request), "attribute_not_exists(pk)"),
-                event,
-                remembered);
+        commit(next(cleared(clearance), next).put(scorecards, ScorecardItems.write(request), null), event, remembered);
     }
 
     @Override

@@ -184,9 +184,11 @@ final class ScoringLeg {
                 .post("/scorecards/" + proposal + "/revision", Map.of("reason", "Salah ketik."))
                 .expect(200);
         Answer asked = chair.get("/revisions?edition=" + edition).expect(200);
-        holdsOnly(asked.value("items", 0), "proposal evaluator revision reason requestedAt approved");
+        holdsOnly(asked.value("items", 0), "proposal evaluator revision reason hash requestedAt expiresAt approved");
         require(asked.value("items", 0, "reason").equals("Salah ketik."), "the chair sees why");
-        chair.post("/revisions/" + proposal + "/" + id(evaluator) + "/approval", Map.of("revision", 1))
+        chair.post(
+                        "/revisions/" + proposal + "/" + id(evaluator) + "/approval",
+                        Map.of("hash", asked.value("items", 0, "hash")))
                 .expect(200);
         for (Object score :
                 (List<?>) evaluator.get("/scorecards/" + proposal).expect(200).value("scores")) {
@@ -201,8 +203,10 @@ final class ScoringLeg {
                         Map.of("proposal", proposal, "evaluator", id(evaluator), "reason", "Benturan baru diketahui."))
                 .expect(200);
         Answer wanted = panelist.get("/voids?edition=" + edition).expect(200);
-        holdsOnly(wanted.value("items", 0), "proposal evaluator revision reason proposedAt expiresAt approved");
-        panelist.post("/voids/" + proposal + "/" + id(evaluator) + "/approval", Map.of("revision", 1))
+        holdsOnly(wanted.value("items", 0), "proposal evaluator revision reason hash proposedAt expiresAt approved");
+        panelist.post(
+                        "/voids/" + proposal + "/" + id(evaluator) + "/approval",
+                        Map.of("hash", wanted.value("items", 0, "hash")))
                 .expect(200);
     }
 

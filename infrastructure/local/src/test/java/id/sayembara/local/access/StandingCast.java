@@ -415,7 +415,10 @@ final class StandingCast {
             case "POST /scorecards/{proposal}/conflict", "POST /scorecards/{proposal}/revision" ->
                 change(person, path(path, proposal(thing)), "{\"reason\":\"Uji.\"}");
             case "POST /revisions/{proposal}/{evaluator}/approval", "POST /voids/{proposal}/{evaluator}/approval" ->
-                change(person, path(path, proposal(thing)).replace("{evaluator}", NOTHING), "{\"revision\":1}");
+                change(
+                        person,
+                        path(path, proposal(thing)).replace("{evaluator}", NOTHING),
+                        "{\"hash\":\"" + "0".repeat(64) + "\"}");
             case "POST /voids" ->
                 change(
                         person,
