@@ -43,11 +43,16 @@ final class Ledger {
     private final Map<String, AtomicInteger> refusals = new ConcurrentHashMap<>();
     private final Map<Letter, AtomicInteger> letters = new ConcurrentHashMap<>();
     private final Map<Card, Locked> cards = new ConcurrentHashMap<>();
+    private final Map<Deciding.Stage, Map<String, List<String>>> decisions = new ConcurrentHashMap<>();
+    private final Map<String, Award> awards = new ConcurrentHashMap<>();
     private volatile String root = "";
     private final ConcurrentLinkedQueue<String> oddities = new ConcurrentLinkedQueue<>();
 
     /** A scorecard: whose of what, by their numbers. */
     record Card(int candidate, int reader) {}
+
+    /** An award as anyone must see it who has its bearer's code. */
+    record Award(String code, String name, String verdict) {}
 
     private record Locked(Map<String, BigDecimal> scores, String receipt) {}
 
@@ -142,6 +147,46 @@ final class Ledger {
     /** The sheet of the candidate with this number. */
     Sheet sheet(int number) {
         return sheets.get(number);
+    }
+
+    /** The sheet of the proposal with this id. */
+    Sheet sheet(String id) {
+        return sheets.values().stream()
+                .filter(sheet -> sheet.id.equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** These proposals were decided, in this order. */
+    void decide(Deciding.Stage stage, String group, List<String> proposals) {
+        decisions.computeIfAbsent(stage, s -> new TreeMap<>()).put(group, List.copyOf(proposals));
+    }
+
+    /** What was decided of a group; none while nothing is published. */
+    List<String> decided(Deciding.Stage stage, String group) {
+        return decisions.getOrDefault(stage, Map.of()).getOrDefault(group, List.of());
+    }
+
+    /** What was decided of all groups. */
+    List<String> all(Deciding.Stage stage) {
+        return decisions.getOrDefault(stage, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** An award was issued in this name; its bearer has this code. */
+    void award(String number, String code, String name) {
+        awards.put(number, new Award(code, name, "VALID"));
+    }
+
+    /** An award stands no more. */
+    void revoke(String number) {
+        awards.computeIfPresent(number, (n, award) -> new Award(award.code(), award.name(), "REVOKED"));
+    }
+
+    /** Every award, by its number. */
+    Map<String, Award> awards() {
+        return new TreeMap<>(awards);
     }
 
     /** Something was not answered as planned. */

@@ -44,7 +44,8 @@ final class Opening implements Chapter {
         story.progress().note(story.cast().size() + " accounts");
     }
 
-    private void publish(Person secretary, String id, String yaml) {
+    /** Imports an edition and puts it in force. */
+    static void publish(Person secretary, String id, String yaml) {
         String versions = "/editions/" + id + "/versions";
         String version = secretary
                 .send("POST", versions, "application/yaml", yaml)

@@ -3,7 +3,6 @@ package id.sayembara.local.demo;
 import id.sayembara.local.demo.Ledger.Sheet;
 import id.sayembara.local.road.Answer;
 import id.sayembara.local.road.Person;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
-/** Holds what the API says at the end against the ledger: proposals, answers, documents, receipts, mails. */
+/** Holds what the API says at the end against the ledger: proposals, answers, documents, receipts, scorecards, awards, mails. */
 final class Reckoning implements Chapter {
     private final Story story;
     private final Collection<String> differences = new ConcurrentLinkedQueue<>();
@@ -31,6 +30,7 @@ final class Reckoning implements Chapter {
         sheets();
         receipts();
         scorecards();
+        awards();
         letters();
     }
 
@@ -97,10 +97,27 @@ final class Reckoning implements Chapter {
                 differences.add("the receipt of " + proposal + " and " + member + " says " + promise);
             }
         });
-        Set<String> seen = pages(story.cast().secretary(), "/assignments?edition=" + Story.EDITION).stream()
-                .map(a -> a.get("proposal") + " " + a.get("evaluator") + " " + a.get("state"))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> seen =
+                Pages.of(story.cast().secretary(), "/assignments?limit=100&edition=" + Story.EDITION).stream()
+                        .map(a -> a.get("proposal") + " " + a.get("evaluator") + " " + a.get("state"))
+                        .collect(Collectors.toCollection(TreeSet::new));
         compare("assignment", written, seen);
+    }
+
+    /** Every award is, by its number and its bearer's code, what was issued. */
+    private void awards() {
+        Person anyone = story.doors().anyone();
+        story.ledger().awards().forEach((number, award) -> {
+            Answer seen = anyone.get("/public/awards/" + number + "?code=" + award.code())
+                    .expect(200);
+            String says = seen.at("verdict") + " " + seen.at("award", "name");
+            if (!says.equals(award.verdict() + " " + award.name())) {
+                differences.add("award " + number + " should be " + award + ": " + says);
+            }
+            if (anyone.get("/public/awards/" + number).body().contains("S.T.")) {
+                differences.add("award " + number + " tells a name without its code");
+            }
+        });
     }
 
     private void letters() {
@@ -128,20 +145,8 @@ final class Reckoning implements Chapter {
 
     /** The ids on every page of a list. */
     private static Set<String> list(Person person, String path) {
-        return pages(person, path).stream()
+        return Pages.of(person, path + "&limit=100").stream()
                 .map(item -> (String) item.get("id"))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static List<Map<?, ?>> pages(Person person, String path) {
-        List<Map<?, ?>> items = new ArrayList<>();
-        String after = "";
-        do {
-            Map<String, Object> page =
-                    person.get(path + "&limit=100" + after).expect(200).json();
-            ((List<?>) page.get("items")).forEach(item -> items.add((Map<?, ?>) item));
-            after = page.get("next") == null ? "" : "&after=" + page.get("next");
-        } while (!after.isEmpty());
-        return items;
     }
 }

@@ -58,6 +58,9 @@ final class Report {
         line("  rejected in screening", c -> c.fate().enters() && !c.evaluated());
         line("Evaluated", Candidate::evaluated);
         out.println("Scorecards locked: " + story.ledger().cards().size());
+        out.println("Finalists: " + story.ledger().all(Deciding.Stage.FINALISTS).size() + ", winners: "
+                + story.ledger().all(Deciding.Stage.WINNERS).size() + ", awards: "
+                + story.ledger().awards().size());
         Map<String, Long> clusters = story.plan().houses().stream()
                 .collect(Collectors.groupingBy(House::cluster, TreeMap::new, Collectors.counting()));
         out.println("Institutions: " + story.plan().houses().size() + " " + clusters);

@@ -19,6 +19,9 @@ final class Year {
     /** Some minutes after a closing what comes of it has begun. */
     private static final Duration DRAINED = Duration.ofMinutes(3);
 
+    /** Awards are given some days after the decision. */
+    private static final Duration AWARDED = Duration.ofDays(7);
+
     private record Day(Instant at, String what, Chapter chapter) {}
 
     private final Story story;
@@ -40,6 +43,7 @@ final class Year {
         submission(days);
         screening(days);
         evaluation(days);
+        decisions(days);
         days.sort(Comparator.comparing(Day::at));
         days.forEach(this::play);
         play(new Day(days.getLast().at().plus(Duration.ofDays(1)), "everything is compared", reckoning));
@@ -91,6 +95,18 @@ final class Year {
         days.add(new Day(calendar.within("evaluation", 50), "evaluators score", new Scoring(story, desks)));
         days.add(new Day(closes, "evaluation closes", new Closing(story, "evaluation")));
         days.add(new Day(closes.plus(DRAINED), "scores are frozen, rankings are drawn", drawing));
+    }
+
+    private void decisions(List<Day> days) {
+        Instant announced = story.calendar().within("announcement", 40);
+        days.add(new Day(announced, "finalists are decided", new Deciding(story, Deciding.Stage.FINALISTS)));
+        Instant plenary = story.calendar().within("panel-plenary", 50);
+        days.add(new Day(plenary, "winners are decided", new Deciding(story, Deciding.Stage.WINNERS)));
+        days.add(new Day(plenary.plus(AWARDED), "awards are issued and one is revoked", new Awarding(story)));
+        days.add(new Day(
+                plenary.plus(AWARDED).plus(AWARDED),
+                "everybody asks who may enter next year",
+                new NextYear(story, sources.editions().get(Story.EDITION))));
     }
 
     /** The ten first of each group. */
