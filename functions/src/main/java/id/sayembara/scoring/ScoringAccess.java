@@ -68,6 +68,8 @@ public final class ScoringAccess implements AccessRows {
                 grant(ApproveDecisions.class, CHAIR, ANY),
                 grant(PublishDecisions.class, SECRETARIAT, ANY),
                 grant(AnnounceDecisions.class, SYSTEM, ANY),
+                grant(DrawFigures.class, SYSTEM, ANY),
+                grant(ShowFigures.class, ANONYMOUS, ANY),
                 grant(ListDecided.class, ANONYMOUS, ANY));
     }
 }

@@ -6,6 +6,8 @@ import id.sayembara.competition.Edition;
 import id.sayembara.competition.EditionFixtures;
 import id.sayembara.competition.Editions;
 import id.sayembara.competition.Group;
+import id.sayembara.competition.Institution;
+import id.sayembara.competition.InstitutionType;
 import id.sayembara.competition.Label;
 import id.sayembara.competition.Selection;
 import id.sayembara.innovation.InMemoryInnovationStore;
@@ -22,6 +24,10 @@ import id.sayembara.platform.Persons;
 import id.sayembara.platform.Role;
 import id.sayembara.proposal.ProposalFixtures;
 import id.sayembara.proposal.ScreeningState;
+import id.sayembara.proposal.Screenings;
+import id.sayembara.proposal.Sealed;
+import id.sayembara.proposal.SealedSet;
+import id.sayembara.proposal.SealedSubmission;
 import id.sayembara.proposal.Submission;
 import id.sayembara.proposal.Submissions;
 import id.sayembara.proposal.SubmittedAnswers;
@@ -79,6 +85,13 @@ final class DecisionWorld {
     final ApproveDecisions approve;
     final PublishDecisions publish;
     final AnnounceDecisions announce;
+    final DrawFigures drawFigures;
+    final ShowFigures showFigures;
+    final Submissions submissions;
+
+    /** Figures, by version. */
+    final Map<Integer, Figures> figures = new TreeMap<>();
+
     final ListDecided list;
 
     Selection selection =
@@ -117,7 +130,7 @@ final class DecisionWorld {
                 return current(id);
             }
         };
-        Submissions submissions = new Submissions() {
+        submissions = new Submissions() {
             @Override
             public Optional<Submission> find(String proposal) {
                 return Optional.ofNullable(submitted.get(proposal));
@@ -129,13 +142,7 @@ final class DecisionWorld {
             }
         };
         published = new StoredDecisions(store);
-        DepartureRules rules = new DepartureRules(
-                submissions,
-                id -> Optional.of(
-                        rejected.contains(id)
-                                ? new ScreeningState.Rejected(List.of("x"))
-                                : new ScreeningState.Passed()),
-                published);
+        DepartureRules rules = new DepartureRules(submissions, screened(), published);
         drawUp = new DrawUpDecisions(access, once, store, scoring, editions, rules, published, ids);
         draw = new DrawDecisions(store, scoring, published, editions, submissions, () -> NOW);
         get = new GetDecisions(access, store);
@@ -148,6 +155,54 @@ final class DecisionWorld {
                 ProposalFixtures.enterDecided(submissions, editions, InnovationFixtures.enter(innovations)),
                 () -> NOW);
         list = new ListDecided(access, store, editions);
+        FiguresArchive archive = new FiguresArchive() {
+            @Override
+            public void keep(Figures drawn) {
+                figures.putIfAbsent(drawn.version(), drawn);
+            }
+
+            @Override
+            public Optional<Figures> find(String edition, int version) {
+                return Optional.ofNullable(figures.get(version))
+                        .filter(f -> f.edition().equals(edition));
+            }
+        };
+        drawFigures = new DrawFigures(
+                new SealedHere(),
+                submissions,
+                screened(),
+                published,
+                editions,
+                () -> List.of(new Institution(
+                        "kab-3404",
+                        InstitutionType.REGENCY,
+                        "Kabupaten Sleman",
+                        Optional.of("34.04"),
+                        Optional.empty(),
+                        false)),
+                archive);
+        showFigures = new ShowFigures(access, editions, published, archive);
+    }
+
+    private Screenings screened() {
+        return id -> Optional.of(
+                rejected.contains(id) ? new ScreeningState.Rejected(List.of("x")) : new ScreeningState.Passed());
+    }
+
+    /** Everything that was submitted is sealed. */
+    private final class SealedHere implements Sealed {
+        @Override
+        public Optional<SealedSet> find(String edition) {
+            return Optional.of(new SealedSet(edition, "cd", submitted.size(), 1, NOW));
+        }
+
+        @Override
+        public List<SealedSubmission> submissions(String edition) {
+            return submitted.values().stream()
+                    .filter(s -> s.edition().equals(edition))
+                    .map(s -> new SealedSubmission(s.proposal(), s.institution(), s.group(), s.manifest()))
+                    .toList();
+        }
     }
 
     private Edition edition() {

@@ -222,8 +222,8 @@ class ScoringLeakTest {
                                         "ApproveDecisions"),
                         Role.PANELIST, Set.of("GetRanking", "ListVoids", "ApproveVoid", "GetDecisions"),
                         Role.AUDITOR, Set.of("ListProfiles", "ListAssignments", "GetRanking", "GetDecisions"),
-                        Role.SYSTEM, Set.of("FreezeScores", "DrawDecisions", "AnnounceDecisions"),
-                        Role.ANONYMOUS, Set.of("ListDecided")));
+                        Role.SYSTEM, Set.of("FreezeScores", "DrawDecisions", "AnnounceDecisions", "DrawFigures"),
+                        Role.ANONYMOUS, Set.of("ListDecided", "ShowFigures")));
     }
 
     @Test

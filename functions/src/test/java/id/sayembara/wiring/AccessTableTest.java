@@ -76,6 +76,7 @@ class AccessTableTest {
                         "ListKeys",
                         "ShowSeal",
                         "ListDecided",
+                        "ShowFigures",
                         "ShowClaim",
                         "TakeAward",
                         "DownloadAward",

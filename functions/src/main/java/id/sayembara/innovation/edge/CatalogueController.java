@@ -9,11 +9,11 @@ import id.sayembara.innovation.edge.CatalogueJson.PageJson;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.edge.FunctionContext;
 import id.sayembara.platform.edge.PageQuery;
+import id.sayembara.platform.edge.Validated;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
@@ -23,16 +23,12 @@ import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The door at which anyone looks for innovations. What it answers changes with the generation alone, and may be kept for a minute. */
 @Controller("/public/innovations")
 @Requires(property = FunctionContext.FUNCTION, value = "CatalogueApi")
 @Produces(MediaType.APPLICATION_JSON)
 final class CatalogueController {
-    private static final String KEEP = "public, max-age=60";
-    private static final int TAG_DIGITS = 16;
 
     private final SearchCatalogue search;
     private final ShowPublishedInnovation show;
@@ -70,7 +66,7 @@ final class CatalogueController {
         PageQuery page = PageQuery.of(after, limit);
         Found found =
                 search.run(call, new CatalogueQueryReader(request.getParameters()).read(), page.after(), page.limit());
-        return answer(found.generation(), ifNoneMatch, () -> FoundJson.of(found));
+        return Validated.answer(found.generation(), ifNoneMatch, () -> FoundJson.of(found));
     }
 
     @Get("/{id}")
@@ -79,16 +75,6 @@ final class CatalogueController {
     HttpResponse<PageJson> show(
             Call call, @PathVariable String id, @Header("If-None-Match") Optional<String> ifNoneMatch) {
         Shown shown = show.run(call, id);
-        return answer(shown.generation(), ifNoneMatch, () -> PageJson.of(shown.generation(), shown.page()));
-    }
-
-    private static <T> HttpResponse<T> answer(String generation, Optional<String> ifNoneMatch, Supplier<T> body) {
-        String tag = "\"" + generation.substring(0, Math.min(TAG_DIGITS, generation.length())) + "\"";
-        boolean known = ifNoneMatch.stream()
-                .flatMap(tags -> Stream.of(tags.split(",")))
-                .map(String::strip)
-                .anyMatch(given -> given.equals("*") || given.equals(tag) || given.equals("W/" + tag));
-        MutableHttpResponse<T> response = known ? HttpResponse.notModified() : HttpResponse.ok(body.get());
-        return response.header("ETag", tag).header("Cache-Control", KEEP);
+        return Validated.answer(shown.generation(), ifNoneMatch, () -> PageJson.of(shown.generation(), shown.page()));
     }
 }

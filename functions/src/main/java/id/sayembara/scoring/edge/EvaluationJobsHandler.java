@@ -8,6 +8,7 @@ import id.sayembara.platform.edge.FunctionContext;
 import id.sayembara.platform.edge.QueueBatch;
 import id.sayembara.scoring.AnnounceDecisions;
 import id.sayembara.scoring.DrawDecisions;
+import id.sayembara.scoring.DrawFigures;
 import id.sayembara.scoring.FreezeScores;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
@@ -27,6 +28,9 @@ public final class EvaluationJobsHandler extends MicronautRequestHandler<SQSEven
 
     @Inject
     AnnounceDecisions announce;
+
+    @Inject
+    DrawFigures figures;
 
     /** As Lambda starts it. */
     public EvaluationJobsHandler() {
@@ -53,7 +57,10 @@ public final class EvaluationJobsHandler extends MicronautRequestHandler<SQSEven
                         due.body().text("group"),
                         stage(due),
                         Math.toIntExact(due.body().whole("draft")));
-            case "DecisionsPublished" -> announce.run(due.edition(), due.body().text("group"), stage(due));
+            case "DecisionsPublished" -> {
+                announce.run(due.edition(), due.body().text("group"), stage(due));
+                figures.run(due.edition());
+            }
             default -> throw new DueMessage.Poison("nobody does what it says");
         }
     }

@@ -80,6 +80,8 @@ class EvaluationJobsHandlerTest {
                                 tables.create(),
                                 "EVALUATION_TABLE",
                                 tables.create("byEvaluator", "byEdition"),
+                                "INNOVATIONS_TABLE",
+                                tables.create(),
                                 "EVENTS_TABLE",
                                 events,
                                 "RECORD_BUCKET",

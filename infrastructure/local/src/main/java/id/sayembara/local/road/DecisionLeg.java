@@ -26,6 +26,21 @@ final class DecisionLeg {
     void run(String proposal) {
         decide("FINALISTS", proposal, "Proposal menjadi finalis / Proposal is a finalist");
         decide("WINNERS", proposal, "Proposal menjadi pemenang / Proposal is a winner");
+        figures();
+    }
+
+    /** Anyone sees how many came how far. */
+    private void figures() {
+        String path = "/public/editions/" + edition + "/figures";
+        site.await(
+                "the figures",
+                () -> site.anyone().get(path).status() == 200
+                        && site.anyone().get(path).value("version").equals(2L));
+        Answer figures = site.anyone().get(path).expect(200);
+        require(figures.value("rows", 0, "winners", "proposals").equals(1L), "one has won");
+        require(figures.value("rows", 0, "submitted", "proposals").equals(1L), "of one");
+        String lines = site.anyone().get(path + ".csv").expect(200).body();
+        require(lines.contains(edition + ",2,PROVINCE,35,WINNERS,1,1\r\n"), "and the same lines by province: " + lines);
     }
 
     private void decide(String stage, String proposal, String mail) {

@@ -219,6 +219,10 @@ final class AccessTable {
             POST /awards/{number}/claim                                  X   401    out     out     404  404  404  404  404  404  404  404  no   no    no
             POST /awards/{number}/revocation                             X   401    out     out     no   no   no   no   no   no   no   no   404  no    no
             POST /awards/{number}/revocation/approval                    X   401    out     out     no   no   no   no   no   no   no   no   no   no/no/404 no
+            GET  /public/editions/{edition}/figures                      P   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            GET  /public/editions/{edition}/figures                      X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            GET  /public/editions/{edition}/figures.csv                  P   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            GET  /public/editions/{edition}/figures.csv                  X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}/seal                         P   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}/seal                         X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}/decisions/{stage}            P   404    404     404     404  404  404  404  404  404  404  404  404  404   404

@@ -331,6 +331,8 @@ final class StandingCast {
             case "GET /public/editions/{edition}",
                     "GET /public/editions/{edition}/timeline",
                     "GET /public/editions/{edition}/seal",
+                    "GET /public/editions/{edition}/figures",
+                    "GET /public/editions/{edition}/figures.csv",
                     "GET /public/editions/{edition}/checkpoint" -> read(person, path(path, edition(thing)));
             case "GET /replications" -> read(person, path + "?side=OUTGOING&institution=" + institution(thing));
             case "GET /replications/waiting" -> read(person, path + "?what=ANSWER");
