@@ -68,6 +68,12 @@ public sealed interface AwardEvent extends Happening {
         public Map<String, Object> commitments() {
             return Map.of("reason", reason.hash());
         }
+
+        /** A wish that another has not agreed to yet is nobody's business. R34. */
+        @Override
+        public boolean withheld() {
+            return true;
+        }
     }
 
     /** Another person approved it: the award does not stand any more. */

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * An event as the log holds it. R40.
  *
- * @param edition whose log it belongs to; {@code "-"} for what belongs to none
+ * @param edition whose log it belongs to; {@code "-"} for what belongs to none; an edition's withheld log has a name of its own
  * @param subject what it happened to
  * @param sequence its place among the subject's events
  * @param hash hex SHA-256 of the envelope

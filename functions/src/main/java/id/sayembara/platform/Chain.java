@@ -28,6 +28,7 @@ public record Chain(String subject, long sequence, String head) {
                 actor.role(),
                 at,
                 what.body(),
-                what.commitments());
+                what.commitments(),
+                what.withheld());
     }
 }

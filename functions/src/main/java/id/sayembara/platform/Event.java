@@ -2,6 +2,7 @@ package id.sayembara.platform;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  * @param sequence 1 for the subject's first event; the subject's version
  * @param previous hash of the subject's event before this one; empty for the first
  * @param actor id of the membership that acted
+ * @param withheld whether it is logged apart, so that the edition's public checkpoint does not tell that it happened. R34
  */
 public record Event(
         String edition,
@@ -24,7 +26,24 @@ public record Event(
         Role role,
         Instant at,
         Map<String, Object> body,
-        Map<String, Object> commitments) {
+        Map<String, Object> commitments,
+        boolean withheld) {
+    private static final String APART = ".withheld";
+
+    /** Whether this names a log that nobody outside may ask about. */
+    public static boolean isWithheld(String log) {
+        return log.endsWith(APART);
+    }
+
+    /** The logs that an edition's events lie in. */
+    public static Set<String> logs(String edition) {
+        return Set.of(edition, edition + APART);
+    }
+
+    /** The log it belongs to: its edition's, or the one beside it. No edition's id holds a full stop. */
+    public String log() {
+        return withheld ? edition + APART : edition;
+    }
 
     /** The canonical text (RFC 8785). */
     public String envelope() {

@@ -9,8 +9,16 @@ import java.util.TreeMap;
 /** What happens to decisions. R34, R40: before the publication no event tells a proposal or a number. */
 sealed interface DecisionEvent extends Happening {
 
+    /** One of the acts before the publication: not even that there is something is told. */
+    sealed interface Pending extends DecisionEvent {
+        @Override
+        default boolean withheld() {
+            return true;
+        }
+    }
+
     /** A list is to be drawn. */
-    record DecisionsDrawnUp(DecisionList list, Commitment departures) implements DecisionEvent {
+    record DecisionsDrawnUp(DecisionList list, Commitment departures) implements Pending {
         @Override
         public Map<String, Object> body() {
             return named(list);
@@ -23,7 +31,7 @@ sealed interface DecisionEvent extends Happening {
     }
 
     /** It is drawn, and waits for a chair. Its hash is salted. */
-    record DecisionsDrawn(DecisionList list) implements DecisionEvent {
+    record DecisionsDrawn(DecisionList list) implements Pending {
         @Override
         public Map<String, Object> body() {
             return hashed(list);
@@ -31,7 +39,7 @@ sealed interface DecisionEvent extends Happening {
     }
 
     /** A chair agreed to this very list. */
-    record DecisionsApproved(DecisionList list) implements DecisionEvent {
+    record DecisionsApproved(DecisionList list) implements Pending {
         @Override
         public Map<String, Object> body() {
             return hashed(list);

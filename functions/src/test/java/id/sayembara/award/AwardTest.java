@@ -310,6 +310,8 @@ class AwardTest {
         String hash = world.propose
                 .run(world.call(SECRETARIAT), award.number(), award.version(), "X")
                 .hash();
+        Event wish = world.memory.events().getLast();
+        assertThat(wish.log()).as("nobody counts it").isEqualTo(wish.edition() + ".withheld");
         for (Actor other : List.of(ADMIN, UNIT, SECRETARIAT, AUDITOR)) {
             refused(PlatformProblem.FORBIDDEN, () -> world.approve.run(world.call(other), award.number(), hash));
         }

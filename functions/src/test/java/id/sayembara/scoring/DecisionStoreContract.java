@@ -36,6 +36,9 @@ public abstract class DecisionStoreContract {
     /** A new, empty store. */
     protected abstract DecisionStore create();
 
+    /** The logs that a subject's events belong to, in order. */
+    protected abstract List<String> logs(String subject);
+
     /** The envelopes of a subject's events, in order. */
     protected abstract List<String> envelopes(String subject);
 
@@ -67,6 +70,10 @@ public abstract class DecisionStoreContract {
                 .containsExactly(left);
         List<String> envelopes = envelopes("decision/" + EDITION + "/" + GROUP + "/FINALISTS");
         assertThat(envelopes).hasSize(4);
+        String apart = EDITION + ".withheld";
+        assertThat(logs("decision/" + EDITION + "/" + GROUP + "/FINALISTS"))
+                .as("R34: what is pending is logged apart")
+                .containsExactly(apart, apart, apart, EDITION);
         for (int i = 1; i < envelopes.size(); i++) {
             assertThat(envelopes.get(i)).contains("\"previous\":\"" + Digest.sha256Hex(envelopes.get(i - 1)) + "\"");
         }

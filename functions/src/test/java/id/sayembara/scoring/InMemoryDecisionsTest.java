@@ -12,6 +12,14 @@ class InMemoryDecisionsTest extends DecisionStoreContract {
     }
 
     @Override
+    protected List<String> logs(String subject) {
+        return store.events().stream()
+                .filter(e -> e.subject().equals(subject))
+                .map(Event::log)
+                .toList();
+    }
+
+    @Override
     protected List<String> envelopes(String subject) {
         return store.events().stream()
                 .filter(e -> e.subject().equals(subject))

@@ -38,9 +38,9 @@ public final class AnchorHandler extends MicronautRequestHandler<DynamodbEvent, 
         return new StreamsEventResponse(List.of());
     }
 
-    private static LogEntry entry(Map<String, AttributeValue> image) {
+    static LogEntry entry(Map<String, AttributeValue> image) {
         return new LogEntry(
-                image.get("edition").getS(),
+                image.get("log").getS(),
                 image.get("subject").getS(),
                 Long.parseLong(image.get("sequence").getN()),
                 image.get("hash").getS(),

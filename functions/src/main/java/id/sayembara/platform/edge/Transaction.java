@@ -83,6 +83,7 @@ public final class Transaction {
                 .text("subject", event.subject())
                 .number("sequence", event.sequence())
                 .text("edition", event.edition())
+                .text("log", event.log())
                 .text("type", event.type())
                 .text("envelope", envelope)
                 .text("hash", Digest.sha256Hex(envelope));

@@ -56,7 +56,8 @@ class AnchorHandlerTest {
         StreamRecord image = new StreamRecord();
         image.setSequenceNumber("s1");
         image.setNewImage(Map.of(
-                "edition", new AttributeValue().withS(entry.edition()),
+                "edition", new AttributeValue().withS("another"),
+                "log", new AttributeValue().withS(entry.edition()),
                 "subject", new AttributeValue().withS(entry.subject()),
                 "sequence", new AttributeValue().withN("1"),
                 "hash", new AttributeValue().withS(entry.hash()),
@@ -74,6 +75,14 @@ class AnchorHandlerTest {
         assertThatThrownBy(() -> anchor.handleRequest(batch("INSERT"), null)).isInstanceOf(SdkException.class);
 
         assertThat(new DynamoLogStore(tables.tables(), log).tree("e")).isEqualTo(MerkleTree.empty());
+    }
+
+    @Test
+    @Rule("R34")
+    void anEventEntersTheLogThatItsItemNames() {
+        var record = batch("INSERT").getRecords().getFirst().getDynamodb();
+
+        assertThat(AnchorHandler.entry(record.getNewImage())).isEqualTo(LogFixtures.entry("e", "proposal/1", 1));
     }
 
     @Test

@@ -101,6 +101,18 @@ public final class StoreTables {
                 null);
     }
 
+    /** The logs that a subject's events belong to, in order. */
+    public List<String> logs(String events, String subject) {
+        return dynamo
+                .query(q -> q.tableName(events)
+                        .keyConditionExpression("subject = :subject")
+                        .expressionAttributeValues(Map.of(":subject", AttributeValue.fromS(subject))))
+                .items()
+                .stream()
+                .map(item -> item.get("log").s())
+                .toList();
+    }
+
     /** The envelopes of a subject, in order. */
     public List<String> envelopes(String events, String subject) {
         return dynamo

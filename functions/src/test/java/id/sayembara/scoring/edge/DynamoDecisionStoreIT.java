@@ -18,6 +18,11 @@ class DynamoDecisionStoreIT extends DecisionStoreContract {
     }
 
     @Override
+    protected List<String> logs(String subject) {
+        return tables.logs(events, subject);
+    }
+
+    @Override
     protected List<String> envelopes(String subject) {
         return tables.envelopes(events, subject);
     }

@@ -17,6 +17,11 @@ class DynamoDecisionStoreTest extends DecisionStoreContract {
     }
 
     @Override
+    protected List<String> logs(String subject) {
+        return tables.logs(events, subject);
+    }
+
+    @Override
     protected List<String> envelopes(String subject) {
         return tables.envelopes(events, subject);
     }

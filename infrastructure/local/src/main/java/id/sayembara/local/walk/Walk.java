@@ -2,6 +2,7 @@ package id.sayembara.local.walk;
 
 import id.sayembara.log.LogEntry;
 import id.sayembara.platform.Digest;
+import id.sayembara.platform.Event;
 import id.sayembara.platform.MerkleTree;
 import id.sayembara.platform.edge.JsonTree;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ final class Walk {
     private final Function<String, Optional<Map<String, Object>>> check;
     private final List<String> findings = new ArrayList<>();
 
-    /** The hash of each saved event that no log was seen to hold yet, by subject and sequence; and its edition. */
+    /** The hash of each saved event that no log was seen to hold yet, by subject and sequence; and the log it belongs to. */
     private final Map<String, Saved> saved = new TreeMap<>();
 
     private long entries;
@@ -56,7 +57,7 @@ final class Walk {
         this.check = check;
     }
 
-    private record Saved(String edition, String hash) {}
+    private record Saved(String log, String hash) {}
 
     /** What a walk saw. */
     record Result(long events, long entries, long editions, List<String> findings) {}
@@ -66,7 +67,7 @@ final class Walk {
         chains();
         long events = saved.size();
         TreeSet<String> editions = new TreeSet<>();
-        saved.values().forEach(event -> editions.add(event.edition()));
+        saved.values().forEach(event -> editions.add(event.log()));
         keys("checkpoints/").forEach(key -> editions.add(key.split("/")[1]));
         editions.forEach(this::log);
         saved.forEach((id, event) -> findings.add("event " + id + " is in no log"));
@@ -94,7 +95,7 @@ final class Walk {
                 whole(id, event.getValue());
                 previous = event.getValue().get("hash").s();
                 expected = event.getKey() + 1;
-                saved.put(id, new Saved(event.getValue().get("edition").s(), previous));
+                saved.put(id, new Saved(event.getValue().get("log").s(), previous));
             }
         });
     }
@@ -106,6 +107,7 @@ final class Walk {
                 && item.get("subject").s().equals(envelope.get("subject"))
                 && item.get("sequence").n().equals(String.valueOf(envelope.get("sequence")))
                 && item.get("edition").s().equals(envelope.get("edition"))
+                && Event.logs(item.get("edition").s()).contains(item.get("log").s())
                 && item.get("type").s().equals(envelope.get("type"));
         if (!same) {
             findings.add("event " + id + " was altered");
@@ -171,7 +173,7 @@ final class Walk {
         Saved known = saved.remove(id);
         if (known == null) {
             findings.add("entry " + id + " has no event, or stands in the log twice");
-        } else if (!known.hash().equals(hash) || !known.edition().equals(edition)) {
+        } else if (!known.hash().equals(hash) || !known.log().equals(edition)) {
             findings.add("event " + id + " is not what the log holds");
         }
         return new LogEntry(edition, subject, sequence, hash, envelope).leaf();
