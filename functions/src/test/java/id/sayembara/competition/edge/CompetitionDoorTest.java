@@ -235,7 +235,7 @@ class CompetitionDoorTest {
 
         assertThat(edition.body()).containsEntry("version", 1L);
         assertThat((List<?>) edition.body().get("groups")).hasSize(2);
-        assertThat(edition.body().get("provisional").toString()).contains("/groups/0/form/7/weight");
+        assertThat(edition.body().get("provisional").toString()).contains("/groups/0/form/8/weight");
         assertThat(get("sri", "/editions/kipp-2025").body()).isEqualTo(edition.body());
         assertThat(get("sri", "/editions?limit=1").body())
                 .isEqualTo(Map.of("items", List.of(Map.of("id", "kipp-2025", "newest", 1L, "inForce", 1L))));

@@ -52,6 +52,7 @@ class DocumentDoorTest {
             Map.entry("AWS_ENDPOINT_URL_EVENTBRIDGE", bus.endpoint().toString()),
             Map.entry("COMPETITION_TABLE", "competition"),
             Map.entry("PROPOSALS_TABLE", "proposals"),
+            Map.entry("INNOVATIONS_TABLE", "innovations"),
             Map.entry("DOCUMENTS_TABLE", tables.create()),
             Map.entry("EVENTS_TABLE", tables.createEvents()),
             Map.entry("UPLOADS_BUCKET", buckets.create("uploads")),

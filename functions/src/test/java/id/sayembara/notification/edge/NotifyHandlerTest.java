@@ -141,6 +141,7 @@ class NotifyHandlerTest {
                                 .text("name", "Siti")
                                 .text("email", "siti@example.org")
                                 .text("salt", "00")
+                                .json("former", List.of())
                                 .flag("revoked", false)
                                 .text("gsi1pk", "MEMBERS#kab-1101")
                                 .text("gsi1sk", "UNIT#M1"),

@@ -456,6 +456,7 @@ class ProposalDoorTest {
                                 "AWS_REGION", "ap-southeast-3",
                                 "COMPETITION_TABLE", "competition",
                                 "PROPOSALS_TABLE", "proposals",
+                                "INNOVATIONS_TABLE", "innovations",
                                 "DOCUMENTS_TABLE", "documents",
                                 "EVENTS_TABLE", "events",
                                 "RECORD_BUCKET", "record"),

@@ -73,6 +73,8 @@ class ProposalJobsHandlerTest {
                                 proposals,
                                 "DOCUMENTS_TABLE",
                                 "documents",
+                                "INNOVATIONS_TABLE",
+                                "innovations",
                                 "EVENTS_TABLE",
                                 events,
                                 "EVENT_BUS",
