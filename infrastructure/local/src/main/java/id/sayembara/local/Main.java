@@ -123,6 +123,8 @@ public final class Main {
             System.out.println("Try");
             page.commands().forEach(command -> System.out.println("  " + command));
         }
+        System.out.println("Move the clock, or stop it: curl -X POST " + cloud.console()
+                + "/local/clock -d '{\"freeze\":\"2025-06-03T16:58:00Z\"}'  (or \"now\", \"advance\":\"PT1H\")");
         System.out.println("Ctrl-C stops it; what happened is kept.");
     }
 }

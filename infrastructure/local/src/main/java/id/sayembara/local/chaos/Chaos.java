@@ -8,6 +8,7 @@ import id.sayembara.local.road.HttpGateway;
 import id.sayembara.local.road.LocalSite;
 import id.sayembara.local.road.Person;
 import id.sayembara.local.road.Road;
+import id.sayembara.local.road.Stubborn;
 import id.sayembara.local.road.Upload;
 import id.sayembara.platform.edge.Item;
 import java.io.IOException;

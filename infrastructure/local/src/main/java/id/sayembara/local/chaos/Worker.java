@@ -5,6 +5,7 @@ import id.sayembara.local.road.Form;
 import id.sayembara.local.road.Gateway;
 import id.sayembara.local.road.Paper;
 import id.sayembara.local.road.Person;
+import id.sayembara.local.road.Stubborn;
 import id.sayembara.local.road.Upload;
 import id.sayembara.platform.CanonicalJson;
 import java.util.HashMap;

@@ -181,7 +181,9 @@ public final class Console implements AutoCloseable {
         html.append("<h2>Clock</h2><pre>curl -X POST ").append(address());
         html.append("/local/clock -d '{\"advance\":\"PT1H\"}'</pre><pre>curl -X POST ")
                 .append(address());
-        html.append("/local/clock -d '{\"now\":\"2025-06-03T16:58:00Z\"}'</pre>");
+        html.append("/local/clock -d '{\"now\":\"2025-06-03T16:58:00Z\"}'</pre><pre>curl -X POST ")
+                .append(address());
+        html.append("/local/clock -d '{\"freeze\":\"2025-06-03T16:58:00Z\"}'</pre>");
         return Page.html("Sayembara, locally", html.toString());
     }
 

@@ -14,12 +14,26 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class LocalSite implements Site {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** On a machine with other work the first start of each function, and what comes by events, takes long. */
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(3);
+
     private final LocalCloud cloud;
     private final Gateway gateway;
+    private final Duration patience;
 
     public LocalSite(LocalCloud cloud, HttpClient client) {
+        this(cloud, new HttpGateway(cloud.address(), client), PATIENCE);
+    }
+
+    private LocalSite(LocalCloud cloud, Gateway gateway, Duration patience) {
         this.cloud = cloud;
-        this.gateway = new HttpGateway(cloud.address(), client);
+        this.gateway = gateway;
+        this.patience = patience;
+    }
+
+    /** For filling: whoever is not answered in time asks again, and everything is waited for longer. */
+    static LocalSite patient(LocalCloud cloud, HttpClient client) {
+        return new LocalSite(cloud, new Stubborn(new HttpGateway(cloud.address(), client)), LONG_PATIENCE);
     }
 
     @Override
@@ -58,6 +72,6 @@ public final class LocalSite implements Site {
 
     @Override
     public void await(String what, BooleanSupplier come) {
-        Patience.await(PATIENCE, what, come);
+        Patience.await(patience, what, come);
     }
 }

@@ -22,7 +22,7 @@ public final class Seed implements Seeding {
     @Override
     public StartPage seed(LocalCloud cloud) {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            LocalSite site = new LocalSite(cloud, client);
+            LocalSite site = LocalSite.patient(cloud, client);
             if (site.person(Competition.SECRETARY).get("/me").status() != 200) {
                 fill(site, client);
                 cloud.clock().set(Road.DURING);
@@ -48,6 +48,8 @@ public final class Seed implements Seeding {
         Person unit = competition.unit(admin, "unit-dinkes", CITY, "Dinas Kesehatan");
         competition.unit(admin, "unit-pdam", "bumd-04", "Pelayanan Pelanggan");
         competition.official(secretary, "evaluator", "EVALUATOR");
+        competition.official(secretary, "chair", "CHAIR");
+        competition.official(secretary, "panelist", "PANELIST");
         competition.official(secretary, "auditor", "AUDITOR");
         say("two proposals");
         Entry entry = new Entry(site, new Upload(client), Form.of(site.anyone(), "kipp-2025", "umum"));
@@ -73,6 +75,8 @@ public final class Seed implements Seeding {
                         new SignIn("unit-dinkes", "unit of Surabaya, with a draft and a submitted proposal"),
                         new SignIn("unit-pdam", "unit of a BUMD that Surabaya serves"),
                         new SignIn("evaluator", "evaluator"),
+                        new SignIn("chair", "chair of the evaluators and the panel"),
+                        new SignIn("panelist", "panelist"),
                         new SignIn("auditor", "auditor"),
                         new SignIn("tamu", "signed in, but no member")),
                 List.of(

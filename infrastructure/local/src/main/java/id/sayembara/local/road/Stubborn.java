@@ -1,18 +1,18 @@
-package id.sayembara.local.chaos;
+package id.sayembara.local.road;
 
-import id.sayembara.local.road.Answer;
-import id.sayembara.local.road.Gateway;
-import id.sayembara.local.road.Request;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A client that asks again, with the very same request, until it is answered. */
-final class Stubborn implements Gateway {
+/**
+ * A client that asks again, with the very same request, until it is answered. The same key gives the same answer, so nothing is
+ * done twice; and a server that is slow, killed or starting has its limits all the same.
+ */
+public final class Stubborn implements Gateway {
     private static final long PATIENCE_NANOS = 180_000_000_000L;
 
     private final Gateway gateway;
     private final AtomicInteger repeated = new AtomicInteger();
 
-    Stubborn(Gateway gateway) {
+    public Stubborn(Gateway gateway) {
         this.gateway = gateway;
     }
 
@@ -26,7 +26,7 @@ final class Stubborn implements Gateway {
                     return answer;
                 }
             } catch (Unanswered lost) {
-                // killed before, while or after it was carried out: nobody knows
+                // lost before, while or after it was carried out: nobody knows
             }
             if (System.nanoTime() > end) {
                 throw new AssertionError("never answered: " + request.method() + " " + request.path());
@@ -37,11 +37,12 @@ final class Stubborn implements Gateway {
     }
 
     /** How many requests had to be sent again. */
-    int repeated() {
+    public int repeated() {
         return repeated.get();
     }
 
-    static void pause() {
+    /** Waits a moment. */
+    public static void pause() {
         try {
             Thread.sleep(100);
         } catch (InterruptedException e) {
