@@ -36,6 +36,10 @@ final class Audience {
             case EVALUATOR_ASSIGNED ->
                 recipients.member(heard.text("evaluator")).stream().toList();
             case CITIZEN_CODE -> List.of(new Recipient(heard.text("recipient"), "", heard.text("email")));
+            case REPLICATION_REQUESTED, REPLICATION_ANSWER_NEAR -> sources(heard);
+            case REPLICATION_AGREED, REPLICATION_REFUSED, REPLICATION_SENT_BACK -> admins(heard);
+            case REPLICATION_ESCALATED, REPLICATION_CERTIFIED ->
+                Stream.concat(sources(heard).stream(), admins(heard).stream()).toList();
             case CLOSING_NEAR -> heard.textOr("unit", "").isEmpty() ? admins(heard) : unit(heard);
         };
         if (told.isEmpty()) {
@@ -46,6 +50,11 @@ final class Audience {
 
     private List<Recipient> admins(Heard heard) {
         return recipients.admins(heard.textOr("servedBy", heard.text("institution")));
+    }
+
+    /** Who acts for the institution whose innovation is to be replicated. */
+    private List<Recipient> sources(Heard heard) {
+        return recipients.admins(heard.textOr("sourceServedBy", heard.text("sourceInstitution")));
     }
 
     private List<Recipient> unit(Heard heard) {

@@ -112,6 +112,41 @@ final class Letters {
                         integritas ditandatangani.
 
                         %s""".formatted(web.start()));
+            case REPLICATION_REQUESTED ->
+                replication(
+                        heard,
+                        "Permohonan replikasi",
+                        "Sebuah instansi ingin mereplikasi inovasi Anda %s. Setujui atau tolak dengan alasan; setelah 21 hari "
+                                + "Sekretariat yang memutuskan.");
+            case REPLICATION_ANSWER_NEAR ->
+                replication(
+                        heard,
+                        "Pengingat: permohonan replikasi menunggu jawaban",
+                        "Permohonan untuk mereplikasi inovasi Anda %s belum dijawab. Bila tidak dijawab sampai waktu berikut, "
+                                + "Sekretariat yang memutuskan:",
+                        "\n" + zones(heard.instant("answerDue"), INDONESIAN));
+            case REPLICATION_ESCALATED ->
+                replication(
+                        heard,
+                        "Permohonan replikasi diputuskan Sekretariat",
+                        "Permohonan untuk mereplikasi inovasi %s tidak dijawab selama 21 hari. Kini Sekretariat yang memutuskan.");
+            case REPLICATION_AGREED ->
+                replication(
+                        heard,
+                        "Replikasi disetujui",
+                        "Permohonan Anda untuk mereplikasi inovasi %s disetujui. Setelah diterapkan, unggah buktinya di Sayembara.");
+            case REPLICATION_REFUSED ->
+                replication(
+                        heard,
+                        "Replikasi ditolak",
+                        "Permohonan Anda untuk mereplikasi inovasi %s ditolak. Alasannya dapat dibaca di Sayembara.");
+            case REPLICATION_SENT_BACK ->
+                replication(
+                        heard,
+                        "Bukti replikasi dikembalikan",
+                        "Bukti replikasi inovasi %s dikembalikan. Alasannya dapat dibaca di Sayembara.");
+            case REPLICATION_CERTIFIED ->
+                replication(heard, "Replikasi disertifikasi", "Replikasi inovasi %s telah disertifikasi. Selamat!");
             case CLOSING_NEAR ->
                 new Words("Pengingat: proposal belum selesai", """
                         %s Batas waktunya:
@@ -191,6 +226,44 @@ final class Letters {
                         A proposal is assigned to you to be scored. It can be read once the integrity statement is signed.
 
                         %s""".formatted(web.start()));
+            case REPLICATION_REQUESTED ->
+                replication(
+                        heard,
+                        "Replication asked for",
+                        "An institution would like to replicate your innovation %s. Agree, or refuse with a reason; after 21 days the "
+                                + "secretariat decides.");
+            case REPLICATION_ANSWER_NEAR ->
+                replication(
+                        heard,
+                        "Reminder: a replication waits for your answer",
+                        "Nobody has answered who would like to replicate your innovation %s. Without an answer by this time, the "
+                                + "secretariat decides:",
+                        "\n" + zones(heard.instant("answerDue"), Locale.ENGLISH));
+            case REPLICATION_ESCALATED ->
+                replication(
+                        heard,
+                        "The secretariat decides about a replication",
+                        "The request to replicate the innovation %s was not answered for 21 days. The secretariat decides now.");
+            case REPLICATION_AGREED ->
+                replication(
+                        heard,
+                        "Replication agreed to",
+                        "Your request to replicate the innovation %s is agreed to. Once it works, upload the evidence in Sayembara.");
+            case REPLICATION_REFUSED ->
+                replication(
+                        heard,
+                        "Replication refused",
+                        "Your request to replicate the innovation %s is refused. The reason can be read in Sayembara.");
+            case REPLICATION_SENT_BACK ->
+                replication(
+                        heard,
+                        "Evidence of a replication sent back",
+                        "The evidence of your replication of the innovation %s is sent back. The reason can be read in Sayembara.");
+            case REPLICATION_CERTIFIED ->
+                replication(
+                        heard,
+                        "Replication certified",
+                        "The replication of the innovation %s is certified. Congratulations!");
             case CLOSING_NEAR ->
                 new Words("Reminder: unfinished proposals", """
                         %s The deadline:
@@ -215,6 +288,15 @@ final class Letters {
         String title =
                 titles.title(id).map(Letters::line).filter(t -> !t.isEmpty()).orElse(id);
         return new Words(subject, sentence.formatted('"' + title + '"') + more + "\n\n" + web.proposal(id));
+    }
+
+    private Words replication(Heard heard, String subject, String sentence) {
+        return replication(heard, subject, sentence, "");
+    }
+
+    private Words replication(Heard heard, String subject, String sentence, String more) {
+        return new Words(
+                subject, sentence.formatted('"' + line(heard.text("sourceTitle")) + '"') + more + "\n\n" + web.start());
     }
 
     /** Whether it is the units' closing, and not the submission's. */

@@ -80,6 +80,13 @@ public final class Notify implements Operation {
                 heard.text("stage").equals("WINNERS") ? Template.WINNER_NAMED : Template.FINALIST_NAMED;
             case "CodeIssued" -> Template.CITIZEN_CODE;
             case "HolderReminded" -> Template.CLOSING_NEAR;
+            case "ReplicationRequested" -> Template.REPLICATION_REQUESTED;
+            case "SourceReminded" -> Template.REPLICATION_ANSWER_NEAR;
+            case "ReplicationEscalated" -> Template.REPLICATION_ESCALATED;
+            case "ReplicationAgreed" -> Template.REPLICATION_AGREED;
+            case "ReplicationRefused" -> Template.REPLICATION_REFUSED;
+            case "ReplicationSentBack" -> Template.REPLICATION_SENT_BACK;
+            case "ReplicationCertified" -> Template.REPLICATION_CERTIFIED;
             default -> throw new Heard.Untellable("nobody is told of its type");
         };
     }

@@ -33,6 +33,7 @@ final class ReplicationAccess implements AccessRows {
                 grant(ListReplications.class, Role.SECRETARIAT, Ownership.ANY),
                 grant(ListReplications.class, Role.AUDITOR, Ownership.ANY),
                 grant(ListWaitingReplications.class, Role.SECRETARIAT, Ownership.ANY),
-                grant(ListWaitingReplications.class, Role.AUDITOR, Ownership.ANY));
+                grant(ListWaitingReplications.class, Role.AUDITOR, Ownership.ANY),
+                grant(RemindSources.class, Role.SYSTEM, Ownership.ANY));
     }
 }

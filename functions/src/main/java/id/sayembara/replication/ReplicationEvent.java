@@ -17,6 +17,7 @@ public sealed interface ReplicationEvent extends Happening {
         Map<String, Object> body = new TreeMap<>(Map.of(
                 "replication", it.id(),
                 "source", it.source().innovation(),
+                "sourceTitle", it.source().title(),
                 "sourceInstitution", it.source().institution(),
                 "institution", it.institution()));
         it.servedBy().ifPresent(server -> body.put("servedBy", server));
@@ -39,6 +40,19 @@ public sealed interface ReplicationEvent extends Happening {
             return Map.of("plan", plan.hash());
         }
     }
+
+    /** The source was reminded that somebody waits for its answer. */
+    record SourceReminded(Replication replication) implements ReplicationEvent {
+        @Override
+        public Map<String, Object> body() {
+            Map<String, Object> body = ReplicationEvent.super.body();
+            body.put("answerDue", replication.answerDue().toString());
+            return body;
+        }
+    }
+
+    /** The source did not answer in time: the secretariat answers in its place. */
+    record ReplicationEscalated(Replication replication) implements ReplicationEvent {}
 
     /** The source agreed, or the secretariat in its place. */
     record ReplicationAgreed(Replication replication) implements ReplicationEvent {}

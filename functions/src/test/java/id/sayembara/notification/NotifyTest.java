@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,7 @@ class NotifyTest {
     private final List<Recipient> admins = new ArrayList<>(List.of(ADMIN));
     private final List<Recipient> unit = new ArrayList<>(List.of(UNIT));
     private String adminsOf = "";
+    private final List<String> asked = new ArrayList<>();
     private Optional<String> title = Optional.of("Sambang Lansia");
     private Function<Mail, RuntimeException> breaks = mail -> null;
 
@@ -49,6 +51,7 @@ class NotifyTest {
                 @Override
                 public List<Recipient> admins(String institution) {
                     adminsOf = institution;
+                    asked.add(institution);
                     return List.copyOf(admins);
                 }
 
@@ -191,6 +194,67 @@ class NotifyTest {
     }
 
     @Test
+    @Rule("R38")
+    void tellsEachInstitutionItsPartOfAReplication() {
+        Map<String, String> told = new TreeMap<>();
+        for (String type : List.of(
+                "ReplicationRequested",
+                "SourceReminded",
+                "ReplicationEscalated",
+                "ReplicationAgreed",
+                "ReplicationRefused",
+                "ReplicationSentBack",
+                "ReplicationCertified")) {
+            adminsOf = "";
+            notify.run(new Heard("replication/R1#" + told.size(), type, "-", NOON, replication()));
+            told.put(type, adminsOf);
+            assertThat(outbox.getLast().text())
+                    .contains("\"Jemput Berkas\"", "https://web/")
+                    .doesNotContain("R1");
+            assertThat(outbox.getLast().subject()).contains(" / ");
+        }
+
+        // who is asked last: both are told where it is the one that asks
+        assertThat(told)
+                .isEqualTo(Map.of(
+                        "ReplicationRequested", "prov-35",
+                        "SourceReminded", "prov-35",
+                        "ReplicationEscalated", "kab-1101",
+                        "ReplicationAgreed", "kab-1101",
+                        "ReplicationRefused", "kab-1101",
+                        "ReplicationSentBack", "kab-1101",
+                        "ReplicationCertified", "kab-1101"));
+        assertThat(outbox).hasSize(7);
+        assertThat(outbox.get(1).text()).contains("3 Juni 2025 23:59:00 WIB", "3 June 2025 23:59:00 WIB");
+    }
+
+    @Test
+    @Rule("R38")
+    void bothInstitutionsAreToldThatAReplicationIsCertified() {
+        admins.clear();
+        notify.run(new Heard("replication/R1#4", "ReplicationCertified", "-", NOON, replication()));
+        assertThat(asked).containsExactly("prov-35", "kab-1101");
+    }
+
+    private static Map<String, Object> replication() {
+        return Map.of(
+                "replication",
+                "R1",
+                "source",
+                "I1",
+                "sourceTitle",
+                "Jemput\r\nBerkas",
+                "sourceInstitution",
+                "bumd-9",
+                "sourceServedBy",
+                "prov-35",
+                "institution",
+                "kab-1101",
+                "answerDue",
+                "2025-06-03T16:59:00Z");
+    }
+
+    @Test
     void theServingGovernmentsAdminsAreToldOfABumd() {
         notify.run(heard("ProposalHandedOver", Map.of("servedBy", "prov-11")));
 
@@ -246,7 +310,11 @@ class NotifyTest {
                             "count",
                             2L,
                             "code",
-                            "AB12CD34"));
+                            "AB12CD34",
+                            "sourceTitle",
+                            "Jemput Berkas",
+                            "answerDue",
+                            "2025-06-17T00:00:00Z"));
             Mail mail = new Letters(p -> title, new WebAddress() {
                         @Override
                         public String start() {

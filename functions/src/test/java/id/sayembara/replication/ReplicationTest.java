@@ -26,6 +26,8 @@ import id.sayembara.platform.Refusal;
 import id.sayembara.platform.Rule;
 import id.sayembara.replication.RequestReplication.Wanted;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -295,18 +297,20 @@ class ReplicationTest {
                 () -> world.certify.run(world.call(SECRETARIAT), id, version(id)));
     }
 
+    /** One of two admins asked, the other handed in the evidence: neither certifies by another account. */
     @Test
     @Rule("R34")
-    void oneWhoHandedInTheEvidenceDoesNotCertify() {
+    void neitherWhoAskedNorWhoHandedInTheEvidenceCertifies() {
         Actor second = new Actor("admin-kedua", A.role(), A.institution(), Optional.empty());
-        ReplicationWorld other = new ReplicationWorld(List.of(second));
-        String innovation = other.recorded("kota-b", "Asal");
-        String id = other.requested(A, innovation, "Tiruan");
-        other.agreed(B, id);
-        other.evidenced(second, id);
-        other.persons.comesBack(second, SECRETARIAT);
+        for (Actor one : List.of(A, second)) {
+            ReplicationWorld other = new ReplicationWorld(List.of(second));
+            String id = other.requested(A, other.recorded("kota-b", "Asal"), "Tiruan");
+            other.agreed(B, id);
+            other.evidenced(second, id);
+            other.persons.comesBack(one, SECRETARIAT);
 
-        refused(PlatformProblem.SECOND_PERSON_NEEDED, () -> other.certify.run(other.call(SECRETARIAT), id, 3));
+            refused(PlatformProblem.SECOND_PERSON_NEEDED, () -> other.certify.run(other.call(SECRETARIAT), id, 3));
+        }
     }
 
     @Test
@@ -529,6 +533,61 @@ class ReplicationTest {
                 world.certified(id);
             }
         }
+    }
+
+    /** One tick before, at and after each step, and every hour again. */
+    @Test
+    @Rule("R39")
+    void aSilentSourceIsRemindedOnceAtEachStepAndThenTheSecretariatsTurnIsTold() {
+        String id = world.requested(A, source, "Tiruan");
+        List<String> expected = new ArrayList<>();
+        for (int days : new int[] {7, 14, 21}) {
+            Instant step = NOW.plus(Duration.ofDays(days));
+            world.remind.run(step.minusMillis(1));
+            assertThat(reminded()).isEqualTo(expected);
+            expected.add((days < 21 ? "SourceReminded" : "ReplicationEscalated") + " reminder/replication/" + id + "/P"
+                    + days + "D");
+            for (int hour = 0; hour < 3; hour++) {
+                assertThat(world.remind.run(step.plus(Duration.ofHours(hour)))).isEqualTo(1);
+                assertThat(reminded()).isEqualTo(expected);
+            }
+            world.remind.run(step.plusMillis(1));
+            assertThat(reminded()).isEqualTo(expected);
+        }
+        assertThat(world.reminders.getFirst().body())
+                .containsEntry("answerDue", NOW.plus(Duration.ofDays(21)).toString())
+                .containsEntry("sourceInstitution", "kota-b")
+                .containsEntry("sourceTitle", "Asal")
+                .containsEntry("institution", "kota-a");
+    }
+
+    @Test
+    @Rule("R39")
+    void aReminderThatComesLateTellsOnlyTheNewestStepAndOneThatWasAnsweredNobody() {
+        world.requested(A, source, "Tiruan");
+        String answered = world.requested(C, source, "Tiruan Lain");
+        world.agreed(B, answered);
+
+        assertThat(world.remind.run(NOW.plus(Duration.ofDays(15)))).isEqualTo(1);
+
+        assertThat(reminded()).hasSize(1).allMatch(one -> one.endsWith("/P14D"));
+    }
+
+    @Test
+    @Rule("R39")
+    void everySilentSourceIsRemindedHoweverManyThereAre() {
+        for (int i = 0; i < 120; i++) {
+            world.requested(A, world.recorded("kota-b", "Asal " + i), "Tiruan " + i);
+        }
+
+        assertThat(world.remind.run(NOW.plus(Duration.ofDays(7)))).isEqualTo(120);
+        assertThat(world.reminders).hasSize(120);
+    }
+
+    private List<String> reminded() {
+        return world.reminders.stream()
+                .map(event -> event.type() + " " + event.subject())
+                .toList();
     }
 
     @Test

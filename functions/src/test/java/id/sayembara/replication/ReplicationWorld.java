@@ -16,6 +16,7 @@ import id.sayembara.platform.Access;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Call;
 import id.sayembara.platform.Digest;
+import id.sayembara.platform.Event;
 import id.sayembara.platform.Ids;
 import id.sayembara.platform.Once;
 import id.sayembara.platform.Persons;
@@ -56,6 +57,8 @@ final class ReplicationWorld {
     final GetReplication get;
     final ListReplications list;
     final ListWaitingReplications waiting;
+    final RemindSources remind;
+    final List<Event> reminders = new ArrayList<>();
     final ReplicationStore store;
 
     private final AtomicLong counter = new AtomicLong();
@@ -97,6 +100,11 @@ final class ReplicationWorld {
         get = new GetReplication(access, store);
         list = new ListReplications(access, store, institutions);
         waiting = new ListWaitingReplications(access, store);
+        remind = new RemindSources(store, event -> {
+            if (reminders.stream().noneMatch(kept -> kept.subject().equals(event.subject()))) {
+                reminders.add(event);
+            }
+        });
     }
 
     static Actor admin(String institution) {

@@ -43,8 +43,9 @@ final class ReplicationLeg {
     /** Goes it once, where the source is recorded already. */
     void go() {
         String source = Innovation.id("kota-3578", "Jemput Berkas");
-        String given = "/replications/" + ask(source, TITLE);
-        asking.post(given + "/withdrawal", 1, Map.of()).expect(200);
+        String refused = "/replications/" + ask(source, TITLE);
+        owner.post(refused + "/answer", 1, Map.of("answer", "REFUSED", "reason", "Belum siap."))
+                .expect(200);
         String id = ask(source, TITLE);
         String path = "/replications/" + id;
         require(listed(owner, "INCOMING", "kota-3578").contains(id), "the source sees that it is asked for");
@@ -74,6 +75,47 @@ final class ReplicationLeg {
         String replica = asking.get(path).expect(200).at("replica");
         require(replica.equals(Innovation.id(ASKING, TITLE)), "the replica is an innovation of who asked");
         published(source, replica);
+    }
+
+    /**
+     * Lets a source be silent until the secretariat answers in its place.
+     *
+     * @param from later than everything before
+     */
+    void silence(Instant from) {
+        site.moveTo(from);
+        String[] asked = new String[1];
+        told(1, 0, () -> asked[0] = ask(Innovation.id("kota-3578", "Antar Obat Pasien"), "Antar Obat Jatim"));
+        String path = "/replications/" + asked[0];
+        told(1, 0, () -> site.moveTo(from.plus(Duration.ofDays(7))));
+        told(1, 0, () -> site.moveTo(from.plus(Duration.ofDays(14))));
+        told(1, 1, () -> site.moveTo(from.plus(Duration.ofDays(21))));
+        require(
+                secretary
+                        .get("/replications/waiting?what=ANSWER")
+                        .expect(200)
+                        .body()
+                        .contains(asked[0]),
+                "the secretariat sees that it is to answer");
+        told(
+                0,
+                1,
+                () -> secretary
+                        .post(path + "/answer", 1, Map.of("answer", "AGREED"))
+                        .expect(200));
+        asking.post(path + "/withdrawal", 2, Map.of()).expect(200);
+    }
+
+    /** How many mails more each of the two institutions has by this. */
+    private void told(int owners, int askings, Runnable act) {
+        int ofOwner = mails(owner) + owners;
+        int ofAsking = mails(asking) + askings;
+        act.run();
+        site.await("mails to both", () -> mails(owner) == ofOwner && mails(asking) == ofAsking);
+    }
+
+    private int mails(Person person) {
+        return site.mails(Competition.address(person.name())).size();
     }
 
     private String ask(String source, String title) {

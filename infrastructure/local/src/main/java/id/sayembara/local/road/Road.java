@@ -27,6 +27,9 @@ public final class Road {
 
     private static final String EDITION = "kipp-2025";
 
+    /** After everything else, to the hour. */
+    private static final Instant SILENCE = Instant.parse("2026-02-02T03:00:00Z");
+
     private final Site site;
     private final Upload upload;
     private final List<String> steps = new ArrayList<>();
@@ -78,7 +81,8 @@ public final class Road {
         step("anyone finds what is public of them, and nothing else");
 
         Person province = competition.admin(secretary, "admin-jatim", "prov-35");
-        new ReplicationLeg(site, upload, secretary, admin, province, DURING).go();
+        ReplicationLeg replication = new ReplicationLeg(site, upload, secretary, admin, province, DURING);
+        replication.go();
         step("an innovation is replicated: asked for, agreed to, shown, sent back, shown again, certified and counted");
 
         site.anyone().get("/public/health").expect(200);
@@ -116,6 +120,8 @@ public final class Road {
             new AwardLeg(site, upload, secretary, chair, admin, unit, EDITION).run(standing);
             step(
                     "awards are conferred, issued, checked by a stranger, mended and revoked, and everybody sees it at once");
+            replication.silence(SILENCE);
+            step("a source is silent, is reminded, and the secretariat answers in its place");
             new RatingLeg(site, EDITION).run(standing);
             step("citizens sign in by a code and by a token, and rate a finalist once each");
         }
@@ -193,8 +199,11 @@ public final class Road {
     }
 
     private void mails() {
-        // unit: invited, returned, submitted, withdrawn; admin: invited, handed over twice, submitted, withdrawn
-        for (Map.Entry<String, Integer> expected : Map.of("unit", 4, "admin", 5).entrySet()) {
+        // unit: invited, returned, submitted, withdrawn; admin: invited, handed over twice, submitted, withdrawn,
+        // replication asked for
+        // twice, certified; admin of the other: invited, refused, agreed to, sent back, certified
+        for (Map.Entry<String, Integer> expected :
+                Map.of("unit", 4, "admin", 8, "admin-jatim", 5).entrySet()) {
             String address = Competition.address(expected.getKey());
             site.await(
                     expected.getValue() + " mails to " + address + ", there are " + site.mails(address),
