@@ -45,6 +45,7 @@ final class Ledger {
     private final Map<Card, Locked> cards = new ConcurrentHashMap<>();
     private final Map<Deciding.Stage, Map<String, List<String>>> decisions = new ConcurrentHashMap<>();
     private final Map<String, Award> awards = new ConcurrentHashMap<>();
+    private final Map<String, ConcurrentLinkedQueue<Spread>> spread = new ConcurrentHashMap<>();
     private volatile String root = "";
     private final ConcurrentLinkedQueue<String> oddities = new ConcurrentLinkedQueue<>();
 
@@ -53,6 +54,14 @@ final class Ledger {
 
     /** An award as anyone must see it who has its bearer's code. */
     record Award(String code, String name, String verdict) {}
+
+    /**
+     * A certified replica.
+     *
+     * @param replica institution and title
+     * @param units in how many service units it works
+     */
+    record Spread(String replica, long units) {}
 
     private record Locked(Map<String, BigDecimal> scores, String receipt) {}
 
@@ -187,6 +196,18 @@ final class Ledger {
     /** Every award, by its number. */
     Map<String, Award> awards() {
         return new TreeMap<>(awards);
+    }
+
+    /** An innovation was replicated. */
+    void replicated(String source, Spread replica) {
+        spread.computeIfAbsent(source, s -> new ConcurrentLinkedQueue<>()).add(replica);
+    }
+
+    /** What replicates each innovation that is replicated, by the innovation's id. */
+    Map<String, List<Spread>> replicas() {
+        Map<String, List<Spread>> replicas = new TreeMap<>();
+        spread.forEach((source, those) -> replicas.put(source, List.copyOf(those)));
+        return replicas;
     }
 
     /** Something was not answered as planned. */

@@ -1,6 +1,7 @@
 package id.sayembara.local.demo;
 
 import id.sayembara.local.demo.Ledger.Sheet;
+import id.sayembara.local.demo.Ledger.Spread;
 import id.sayembara.local.road.Answer;
 import id.sayembara.local.road.Person;
 import java.net.URLEncoder;
@@ -48,14 +49,51 @@ final class NextYear implements Chapter {
         Map<String, String> written = new TreeMap<>();
         story.ledger().all(Deciding.Stage.FINALISTS).forEach(proposal -> written.put(key(proposal), "FINALIST"));
         story.ledger().all(Deciding.Stage.WINNERS).forEach(proposal -> written.put(key(proposal), "WINNER"));
+        Map<String, String> spread = new TreeMap<>();
+        story.ledger().replicas().forEach((source, those) -> {
+            those.forEach(one -> written.put(one.replica(), "-"));
+            spread.put(
+                    source,
+                    counts(those.size(), those.stream().mapToLong(Spread::units).sum()));
+        });
         Map<String, String> seen = new TreeMap<>();
+        Map<String, String> counted = new TreeMap<>();
         for (Map<?, ?> item : Pages.of(story.doors().anyone(), "/public/innovations?limit=100")) {
-            Map<?, ?> entry = (Map<?, ?>) ((List<?>) item.get("entries")).getFirst();
-            seen.put(((Map<?, ?>) item.get("institution")).get("id") + " " + item.get("title"), (String)
-                    entry.get("outcome"));
+            List<?> entries = (List<?>) item.get("entries");
+            String outcome = entries.isEmpty() ? "-" : (String) ((Map<?, ?>) entries.getFirst()).get("outcome");
+            seen.put(((Map<?, ?>) item.get("institution")).get("id") + " " + item.get("title"), outcome);
+            if (!item.get("replicatingInstitutions").equals(0L)) {
+                counted.put(
+                        (String) item.get("id"),
+                        counts(item.get("replicatingInstitutions"), item.get("replicatingUnits")));
+            }
         }
         Seen.differences("in the catalogue ", written, seen).forEach(story.ledger()::odd);
+        Seen.differences("replicated ", spread, counted).forEach(story.ledger()::odd);
+        figures();
         story.progress().note(seen.size() + " innovations on public record");
+    }
+
+    private static String counts(Object institutions, Object units) {
+        return institutions + " institutions, " + units + " units";
+    }
+
+    /** The edition's figures are those of the ledger. R41. */
+    private void figures() {
+        Answer figures = story.doors()
+                .anyone()
+                .get("/public/editions/" + Story.EDITION + "/figures")
+                .expect(200);
+        List<Candidate> all = story.plan().candidates();
+        Map<String, Long> written = new TreeMap<>();
+        written.put("submitted", all.stream().filter(c -> c.fate().enters()).count());
+        written.put("passed", all.stream().filter(Candidate::evaluated).count());
+        written.put(
+                "finalists", (long) story.ledger().all(Deciding.Stage.FINALISTS).size());
+        written.put("winners", (long) story.ledger().all(Deciding.Stage.WINNERS).size());
+        Map<String, Long> seen = new TreeMap<>();
+        written.keySet().forEach(step -> seen.put(step, (Long) figures.value("rows", 0, step, "proposals")));
+        Seen.differences("in figures ", written, seen).forEach(story.ledger()::odd);
     }
 
     private String key(String proposal) {

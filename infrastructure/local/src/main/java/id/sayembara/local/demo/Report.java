@@ -60,7 +60,10 @@ final class Report {
         out.println("Scorecards locked: " + story.ledger().cards().size());
         out.println("Finalists: " + story.ledger().all(Deciding.Stage.FINALISTS).size() + ", winners: "
                 + story.ledger().all(Deciding.Stage.WINNERS).size() + ", awards: "
-                + story.ledger().awards().size());
+                + story.ledger().awards().size() + ", replicas: "
+                + story.ledger().replicas().values().stream()
+                        .mapToInt(List::size)
+                        .sum());
         Map<String, Long> clusters = story.plan().houses().stream()
                 .collect(Collectors.groupingBy(House::cluster, TreeMap::new, Collectors.counting()));
         out.println("Institutions: " + story.plan().houses().size() + " " + clusters);

@@ -103,8 +103,9 @@ final class Year {
         Instant plenary = story.calendar().within("panel-plenary", 50);
         days.add(new Day(plenary, "winners are decided", new Deciding(story, Deciding.Stage.WINNERS)));
         days.add(new Day(plenary.plus(AWARDED), "awards are issued and one is revoked", new Awarding(story)));
+        days.add(new Day(plenary.plus(AWARDED).plus(AWARDED), "others replicate what won", new Spreading(story)));
         days.add(new Day(
-                plenary.plus(AWARDED).plus(AWARDED),
+                plenary.plus(AWARDED).plus(AWARDED).plus(AWARDED),
                 "everybody asks who may enter next year",
                 new NextYear(story, sources.editions().get(Story.EDITION))));
     }
