@@ -25,6 +25,7 @@ import java.util.TreeSet;
  * @param goals the sustainable development goals it serves, 1 to 17, where known
  * @param entries what it entered, oldest first; one per competition; none of a replica that never competed
  * @param sources ids of the innovations it replicates
+ * @param confirmed what its institution last said of it
  * @param certifiedAt since when it is certified that it replicates another; empty for what is no certified replica
  * @param lineage how often its sources have changed: who relies on them holds this number
  */
@@ -36,7 +37,7 @@ public record Innovation(
         SortedSet<Integer> goals,
         List<Entry> entries,
         SortedSet<String> sources,
-        Status status,
+        Optional<Confirmation> confirmed,
         Adoption adoption,
         Optional<Instant> certifiedAt,
         long lineage,
@@ -68,7 +69,7 @@ public record Innovation(
                 goals,
                 List.of(entry),
                 new TreeSet<>(),
-                Status.UNCONFIRMED,
+                Optional.empty(),
                 Adoption.NONE,
                 Optional.empty(),
                 0,
@@ -86,7 +87,7 @@ public record Innovation(
                 new TreeSet<>(),
                 List.of(),
                 new TreeSet<>(),
-                Status.UNCONFIRMED,
+                Optional.empty(),
                 Adoption.NONE,
                 Optional.empty(),
                 0,
@@ -122,7 +123,7 @@ public record Innovation(
         all.add(entry);
         all.sort(Comparator.comparingInt(Entry::year).thenComparing(Entry::competition));
         return new Innovation(
-                id, title, institution, region, goals, all, sources, status, adoption, certifiedAt, lineage, chain);
+                id, title, institution, region, goals, all, sources, confirmed, adoption, certifiedAt, lineage, chain);
     }
 
     /** With these goals too. */
@@ -130,7 +131,18 @@ public record Innovation(
         TreeSet<Integer> all = new TreeSet<>(goals);
         all.addAll(more);
         return new Innovation(
-                id, title, institution, region, all, entries, sources, status, adoption, certifiedAt, lineage, chain);
+                id,
+                title,
+                institution,
+                region,
+                all,
+                entries,
+                sources,
+                confirmed,
+                adoption,
+                certifiedAt,
+                lineage,
+                chain);
     }
 
     /** Replicating these too. */
@@ -138,7 +150,7 @@ public record Innovation(
         TreeSet<String> all = new TreeSet<>(sources);
         all.addAll(more);
         return new Innovation(
-                id, title, institution, region, goals, entries, all, status, adoption, certifiedAt, lineage + 1, chain);
+                id, title, institution, region, goals, entries, all, confirmed, adoption, certifiedAt, lineage + 1, chain);
     }
 
     /** As a replica of this source from then on, by certificate; the first one counts as its beginning. R38. */
@@ -152,11 +164,33 @@ public record Innovation(
                 goals,
                 entries,
                 replica.sources(),
-                status,
+                confirmed,
                 adoption,
                 Optional.of(certifiedAt.orElse(at)),
                 replica.lineage(),
                 chain);
+    }
+
+    /** As its institution says it is. R38. */
+    Innovation confirmed(Confirmation said) {
+        return new Innovation(
+                id,
+                title,
+                institution,
+                region,
+                goals,
+                entries,
+                sources,
+                Optional.of(said),
+                adoption,
+                certifiedAt,
+                lineage,
+                chain);
+    }
+
+    /** What is shown of whether it lives. R3, R38. */
+    public Status status(Instant now) {
+        return Confirmation.shown(confirmed, now);
     }
 
     /** Replicated by one more institution, in so many of its service units. R38. */
@@ -169,7 +203,7 @@ public record Innovation(
                 goals,
                 entries,
                 sources,
-                status,
+                confirmed,
                 adoption.and(units),
                 certifiedAt,
                 lineage,
@@ -186,7 +220,7 @@ public record Innovation(
                 goals,
                 entries,
                 sources,
-                status,
+                confirmed,
                 adoption,
                 certifiedAt,
                 lineage,

@@ -1,5 +1,6 @@
 package id.sayembara.innovation;
 
+import static id.sayembara.platform.AccessRow.during;
 import static id.sayembara.platform.AccessRow.grant;
 
 import id.sayembara.platform.AccessRow;
@@ -27,6 +28,15 @@ final class InnovationAccess implements AccessRows {
         return Stream.concat(
                         MEMBERS.stream().map(role -> grant(GetInnovation.class, role, Ownership.ANY)),
                         Stream.of(
+                                grant(ListInnovations.class, Role.INSTITUTION_ADMIN, Ownership.OWN_INSTITUTION),
+                                grant(ListInnovations.class, Role.SECRETARIAT, Ownership.ANY),
+                                grant(ListInnovations.class, Role.AUDITOR, Ownership.ANY),
+                                during(
+                                        Confirmation.WINDOW,
+                                        ConfirmInnovation.class,
+                                        Role.INSTITUTION_ADMIN,
+                                        Ownership.OWN_INSTITUTION),
+                                grant(RemindConfirmations.class, Role.SYSTEM, Ownership.ANY),
                                 grant(RecordInnovation.class, Role.SECRETARIAT, Ownership.ANY),
                                 grant(NameSource.class, Role.SECRETARIAT, Ownership.ANY),
                                 grant(RequestImport.class, Role.SECRETARIAT, Ownership.ANY),

@@ -1,8 +1,10 @@
 package id.sayembara.innovation;
 
 import id.sayembara.platform.Happening;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -73,6 +75,27 @@ public sealed interface InnovationEvent extends Happening {
                     innovation.adoption().institutions(),
                     "unitsInAll",
                     innovation.adoption().units());
+        }
+    }
+
+    /** Its institution said whether it lives. */
+    record InnovationConfirmed(Innovation innovation, Status status) implements InnovationEvent {
+        @Override
+        public Map<String, Object> body() {
+            return Map.of(
+                    "innovation", innovation.id(), "institution", innovation.institution(), "status", status.name());
+        }
+    }
+
+    /** An institution was reminded of innovations that it has not confirmed. */
+    record ConfirmationReminded(String institution, Optional<String> servedBy, int count, Instant closesAt)
+            implements InnovationEvent {
+        @Override
+        public Map<String, Object> body() {
+            Map<String, Object> body = new TreeMap<>(
+                    Map.of("institution", institution, "count", (long) count, "closesAt", closesAt.toString()));
+            servedBy.ifPresent(server -> body.put("servedBy", server));
+            return body;
         }
     }
 

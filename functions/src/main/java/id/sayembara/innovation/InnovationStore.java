@@ -3,10 +3,19 @@ package id.sayembara.innovation;
 import id.sayembara.platform.Contention;
 import id.sayembara.platform.Event;
 import id.sayembara.platform.Memory;
+import id.sayembara.platform.Page;
 import id.sayembara.platform.Remembered;
+import java.util.Optional;
 
 /** Keeps innovations. Every read is consistent. */
 public interface InnovationStore extends Replicas, Memory {
+
+    /**
+     * Those of an institution, by id; what is new may be missing for a moment. Half a unit per 4 KB.
+     *
+     * @param after where an earlier page ended
+     */
+    Page<Innovation> owned(String institution, Optional<String> after, int limit);
 
     /**
      * Saves an innovation, new or changed. Four write units and two for the answer.

@@ -27,7 +27,7 @@ public record PublishedInnovation(
         SortedSet<Integer> goals,
         List<Entry> entries,
         SortedSet<String> sources,
-        Status status,
+        Optional<Confirmation> confirmed,
         Adoption adoption,
         Optional<Instant> certifiedAt) {
     /** The zone in which a certificate's year is told: the ministry's. */
@@ -55,7 +55,7 @@ public record PublishedInnovation(
                 whole ? innovation.goals() : new TreeSet<>(),
                 published,
                 innovation.sources(),
-                innovation.status(),
+                innovation.confirmed(),
                 innovation.adoption(),
                 innovation.certifiedAt()));
     }
@@ -77,7 +77,10 @@ public record PublishedInnovation(
         tree.put("goals", goals.stream().map(Integer::longValue).toList());
         tree.put("entries", entries.stream().map(Entry::tree).toList());
         tree.put("sources", List.copyOf(sources));
-        tree.put("status", status.name());
+        tree.put(
+                "status",
+                confirmed.map(Confirmation::status).orElse(Status.UNCONFIRMED).name());
+        confirmed.ifPresent(said -> tree.put("confirmedAt", said.at().toString()));
         if (adoption.institutions() > 0) {
             tree.put("institutions", (long) adoption.institutions());
             tree.put("units", adoption.units());
@@ -101,7 +104,8 @@ public record PublishedInnovation(
                 ((List<?>) tree.get("entries"))
                         .stream().map(entry -> Entry.read((Map<?, ?>) entry)).toList(),
                 sources,
-                Status.valueOf((String) tree.get("status")),
+                Optional.ofNullable((String) tree.get("confirmedAt"))
+                        .map(at -> new Confirmation(Status.valueOf((String) tree.get("status")), Instant.parse(at))),
                 tree.get("institutions") instanceof Long institutions
                         ? new Adoption(Math.toIntExact(institutions), (Long) tree.get("units"))
                         : Adoption.NONE,

@@ -37,7 +37,7 @@ final class Audience {
                 recipients.member(heard.text("evaluator")).stream().toList();
             case CITIZEN_CODE -> List.of(new Recipient(heard.text("recipient"), "", heard.text("email")));
             case REPLICATION_REQUESTED, REPLICATION_ANSWER_NEAR -> sources(heard);
-            case REPLICATION_AGREED, REPLICATION_REFUSED, REPLICATION_SENT_BACK -> admins(heard);
+            case REPLICATION_AGREED, REPLICATION_REFUSED, REPLICATION_SENT_BACK, CONFIRMATION_DUE -> admins(heard);
             case REPLICATION_ESCALATED, REPLICATION_CERTIFIED ->
                 Stream.concat(sources(heard).stream(), admins(heard).stream()).toList();
             case CLOSING_NEAR -> heard.textOr("unit", "").isEmpty() ? admins(heard) : unit(heard);

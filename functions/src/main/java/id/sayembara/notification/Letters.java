@@ -147,6 +147,14 @@ final class Letters {
                         "Bukti replikasi inovasi %s dikembalikan. Alasannya dapat dibaca di Sayembara.");
             case REPLICATION_CERTIFIED ->
                 replication(heard, "Replikasi disertifikasi", "Replikasi inovasi %s telah disertifikasi. Selamat!");
+            case CONFIRMATION_DUE ->
+                new Words("Pengingat: konfirmasi tahunan inovasi", """
+                        Inovasi yang belum dikonfirmasi tahun ini: %d. Yang tidak dikonfirmasi sampai waktu berikut ditampilkan \
+                        sebagai belum dikonfirmasi:
+                        %s
+
+                        %s""".formatted(
+                                heard.number("count"), zones(heard.instant("closesAt"), INDONESIAN), web.start()));
             case CLOSING_NEAR ->
                 new Words("Pengingat: proposal belum selesai", """
                         %s Batas waktunya:
@@ -264,6 +272,13 @@ final class Letters {
                         heard,
                         "Replication certified",
                         "The replication of the innovation %s is certified. Congratulations!");
+            case CONFIRMATION_DUE ->
+                new Words("Reminder: yearly confirmation of innovations", """
+                        Innovations not confirmed this year: %d. What is not confirmed by this time is shown as unconfirmed:
+                        %s
+
+                        %s""".formatted(
+                                heard.number("count"), zones(heard.instant("closesAt"), Locale.ENGLISH), web.start()));
             case CLOSING_NEAR ->
                 new Words("Reminder: unfinished proposals", """
                         %s The deadline:

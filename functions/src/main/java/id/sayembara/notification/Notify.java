@@ -80,6 +80,7 @@ public final class Notify implements Operation {
                 heard.text("stage").equals("WINNERS") ? Template.WINNER_NAMED : Template.FINALIST_NAMED;
             case "CodeIssued" -> Template.CITIZEN_CODE;
             case "HolderReminded" -> Template.CLOSING_NEAR;
+            case "ConfirmationReminded" -> Template.CONFIRMATION_DUE;
             case "ReplicationRequested" -> Template.REPLICATION_REQUESTED;
             case "SourceReminded" -> Template.REPLICATION_ANSWER_NEAR;
             case "ReplicationEscalated" -> Template.REPLICATION_ESCALATED;

@@ -1,5 +1,6 @@
 package id.sayembara.replication;
 
+import id.sayembara.innovation.InnovationReminders;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Chain;
 import id.sayembara.platform.Operation;
@@ -20,9 +21,9 @@ public final class RemindSources implements Operation {
     static final List<Duration> REMINDERS = List.of(Duration.ofDays(7), Duration.ofDays(14));
 
     private final ReplicationStore replications;
-    private final ReplicationReminders reminders;
+    private final InnovationReminders reminders;
 
-    RemindSources(ReplicationStore replications, ReplicationReminders reminders) {
+    RemindSources(ReplicationStore replications, InnovationReminders reminders) {
         this.replications = replications;
         this.reminders = reminders;
     }

@@ -2,6 +2,7 @@ package id.sayembara.innovation;
 
 import id.sayembara.competition.Institution;
 import id.sayembara.competition.InstitutionType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -158,9 +159,15 @@ final class CatalogueCorpus {
                 goals,
                 List.copyOf(years.values()),
                 new TreeSet<>(),
-                Status.values()[random.nextInt(Status.values().length)],
+                said(Status.values()[random.nextInt(Status.values().length)]),
                 Adoption.NONE,
                 Optional.empty());
+    }
+
+    private static Optional<Confirmation> said(Status status) {
+        return status == Status.UNCONFIRMED
+                ? Optional.empty()
+                : Optional.of(new Confirmation(status, Instant.parse("2026-01-05T00:00:00Z")));
     }
 
     private Entry entry(int year) {
@@ -194,7 +201,7 @@ final class CatalogueCorpus {
                             one.goals(),
                             one.entries(),
                             all,
-                            one.status(),
+                            one.confirmed(),
                             one.adoption(),
                             one.certifiedAt()));
         }

@@ -3,6 +3,7 @@ package id.sayembara.innovation;
 import id.sayembara.platform.Event;
 import id.sayembara.platform.InMemory;
 import id.sayembara.platform.InMemoryPart;
+import id.sayembara.platform.Page;
 import id.sayembara.platform.Part;
 import id.sayembara.platform.Remembered;
 import java.util.HashMap;
@@ -26,6 +27,18 @@ public class InMemoryInnovationStore extends InMemory implements InnovationStore
         Map<String, Innovation> found = new HashMap<>();
         ids.forEach(id -> find(id).ifPresent(innovation -> found.put(id, innovation)));
         return found;
+    }
+
+    @Override
+    public synchronized Page<Innovation> owned(String institution, Optional<String> after, int limit) {
+        List<Innovation> all = innovations.values().stream()
+                .filter(one -> one.institution().equals(institution))
+                .filter(one -> after.isEmpty() || one.id().compareTo(after.get()) > 0)
+                .limit(limit + 1L)
+                .toList();
+        List<Innovation> items = all.stream().limit(limit).toList();
+        return new Page<>(
+                items, all.size() > limit ? Optional.of(items.getLast().id()) : Optional.empty());
     }
 
     @Override

@@ -40,7 +40,7 @@ class InnovationRecordTest {
         assertThat(kept.entries()).containsExactly(entry(2019));
         assertThat(kept.region()).contains("35.78");
         assertThat(kept.goals()).containsExactly(3);
-        assertThat(kept.status()).isEqualTo(Status.UNCONFIRMED);
+        assertThat(kept.status(InnovationFixtures.NOW)).isEqualTo(Status.UNCONFIRMED);
         assertThat(kept.version()).isEqualTo(recorded.version()).isEqualTo(1);
         assertThat(store.events())
                 .extracting(e -> e.type() + " " + e.edition())

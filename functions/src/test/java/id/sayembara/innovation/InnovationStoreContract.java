@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Contention;
 import id.sayembara.platform.Event;
+import id.sayembara.platform.Page;
 import id.sayembara.platform.Races;
 import id.sayembara.platform.Rule;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +64,29 @@ public abstract class InnovationStoreContract {
         assertThat(store.find(whole.id())).contains(whole.after(event));
         assertThat(envelopes("innovation/" + whole.id())).containsExactly(event.envelope());
         assertThat(store.find("nothing")).isEmpty();
+    }
+
+    @Test
+    void listsAnInstitutionsOwnInPagesWithWhatItSaidOfThem() {
+        List<Innovation> own = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            Innovation said = innovation("kota-a", "Judul " + i).confirmed(new Confirmation(Status.GROWING, NOW));
+            own.add(keep(i < 3 ? said : innovation("kota-a", "Judul " + i)));
+        }
+        own.sort(Comparator.comparing(Innovation::id));
+        keep(innovation("kota-b", "Judul"));
+
+        for (int limit : new int[] {2, 5, 6}) {
+            List<Innovation> found = new ArrayList<>();
+            Optional<String> after = Optional.empty();
+            do {
+                Page<Innovation> page = store.owned("kota-a", after, limit);
+                found.addAll(page.items());
+                after = page.next();
+            } while (after.isPresent());
+            assertThat(found).isEqualTo(own);
+        }
+        assertThat(store.owned("kota-c", Optional.empty(), 2).items()).isEmpty();
     }
 
     @Test

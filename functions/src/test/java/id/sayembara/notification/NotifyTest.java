@@ -255,6 +255,19 @@ class NotifyTest {
     }
 
     @Test
+    @Rule("R38")
+    void remindsAnInstitutionOfWhatItHasNotConfirmed() {
+        Map<String, Object> body =
+                Map.of("institution", "bumd-9", "servedBy", "prov-35", "count", 3L, "closesAt", "2025-06-03T16:59:00Z");
+        notify.run(new Heard("reminder/confirmation/x#1", "ConfirmationReminded", "-", NOON, body));
+
+        assertThat(adminsOf).isEqualTo("prov-35");
+        assertThat(outbox.getLast().text())
+                .contains(
+                        "belum dikonfirmasi tahun ini: 3.", "not confirmed this year: 3.", "3 Juni 2025 23:59:00 WIB");
+    }
+
+    @Test
     void theServingGovernmentsAdminsAreToldOfABumd() {
         notify.run(heard("ProposalHandedOver", Map.of("servedBy", "prov-11")));
 

@@ -21,7 +21,6 @@ import id.sayembara.innovation.Adoption;
 import id.sayembara.innovation.Entry;
 import id.sayembara.innovation.Innovation;
 import id.sayembara.innovation.Outcome;
-import id.sayembara.innovation.Status;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Chain;
 import id.sayembara.platform.Finding;
@@ -62,7 +61,7 @@ class EligibilityTest {
                 new TreeSet<>(),
                 List.of(entries),
                 new TreeSet<>(sources),
-                Status.UNCONFIRMED,
+                Optional.empty(),
                 Adoption.NONE,
                 Optional.empty(),
                 0,

@@ -12,7 +12,7 @@ import java.util.List;
 /** All institutions, from the index. */
 @Singleton
 @Requires(property = "competition.table")
-@Requires(property = FunctionContext.FUNCTION, pattern = "HistoryArrived|CatalogueJobs|EvaluationJobs")
+@Requires(property = FunctionContext.FUNCTION, pattern = "HistoryArrived|CatalogueJobs|EvaluationJobs|InnovationTick")
 final class DynamoInstitutionDirectory implements InstitutionDirectory {
     private final Tables tables;
     private final String table;

@@ -1,5 +1,6 @@
 package id.sayembara.innovation.edge;
 
+import id.sayembara.innovation.Confirmation;
 import id.sayembara.innovation.SearchCatalogue;
 import id.sayembara.innovation.SearchCatalogue.Found;
 import id.sayembara.innovation.ShowPublishedInnovation;
@@ -7,6 +8,7 @@ import id.sayembara.innovation.ShowPublishedInnovation.Shown;
 import id.sayembara.innovation.edge.CatalogueJson.FoundJson;
 import id.sayembara.innovation.edge.CatalogueJson.PageJson;
 import id.sayembara.platform.Call;
+import id.sayembara.platform.Digest;
 import id.sayembara.platform.edge.FunctionContext;
 import id.sayembara.platform.edge.PageQuery;
 import id.sayembara.platform.edge.Validated;
@@ -66,7 +68,8 @@ final class CatalogueController {
         PageQuery page = PageQuery.of(after, limit);
         Found found =
                 search.run(call, new CatalogueQueryReader(request.getParameters()).read(), page.after(), page.limit());
-        return Validated.answer(found.generation(), ifNoneMatch, () -> FoundJson.of(found));
+        return Validated.answer(
+                state(call, found.generation()), ifNoneMatch, () -> FoundJson.of(found, call.receivedAt()));
     }
 
     @Get("/{id}")
@@ -75,6 +78,14 @@ final class CatalogueController {
     HttpResponse<PageJson> show(
             Call call, @PathVariable String id, @Header("If-None-Match") Optional<String> ifNoneMatch) {
         Shown shown = show.run(call, id);
-        return Validated.answer(shown.generation(), ifNoneMatch, () -> PageJson.of(shown.generation(), shown.page()));
+        return Validated.answer(
+                state(call, shown.generation()),
+                ifNoneMatch,
+                () -> PageJson.of(shown.generation(), shown.page(), call.receivedAt()));
+    }
+
+    /** What the answer depends on: the generation, and which confirmations hold. */
+    private static String state(Call call, String generation) {
+        return Digest.sha256Hex(generation + "/" + Confirmation.term(call.receivedAt()));
     }
 }

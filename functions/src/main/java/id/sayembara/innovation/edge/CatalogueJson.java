@@ -3,6 +3,7 @@ package id.sayembara.innovation.edge;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sayembara.innovation.CataloguePage;
 import id.sayembara.innovation.CataloguePage.Relative;
+import id.sayembara.innovation.Confirmation;
 import id.sayembara.innovation.PublishedInnovation;
 import id.sayembara.innovation.SearchCatalogue.Found;
 import id.sayembara.innovation.edge.InnovationJson.EntryJson;
@@ -36,11 +37,13 @@ final class CatalogueJson {
 
             @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
             String next) {
-        static FoundJson of(Found found) {
+        static FoundJson of(Found found, Instant now) {
             return new FoundJson(
                     found.generation(),
                     found.total(),
-                    found.page().items().stream().map(InnovationJson::of).toList(),
+                    found.page().items().stream()
+                            .map(page -> InnovationJson.of(page, now))
+                            .toList(),
                     found.facets().entrySet().stream().map(FacetJson::of).toList(),
                     PageQuery.cursor(found.page()).orElse(null));
         }
@@ -94,7 +97,7 @@ final class CatalogueJson {
 
             @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
             Instant certifiedAt) {
-        static InnovationJson of(CataloguePage page) {
+        static InnovationJson of(CataloguePage page, Instant now) {
             PublishedInnovation innovation = page.innovation();
             return new InnovationJson(
                     innovation.id(),
@@ -103,7 +106,7 @@ final class CatalogueJson {
                     innovation.region().orElse(null),
                     List.copyOf(innovation.goals()),
                     innovation.entries().stream().map(EntryJson::of).toList(),
-                    innovation.status().name(),
+                    Confirmation.shown(innovation.confirmed(), now).name(),
                     page.replicas(),
                     innovation.adoption().institutions(),
                     innovation.adoption().units(),
@@ -141,10 +144,10 @@ final class CatalogueJson {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record PageJson(
             String generation, InnovationJson innovation, List<RelativeJson> sources, List<RelativeJson> replicatedBy) {
-        static PageJson of(String generation, CataloguePage page) {
+        static PageJson of(String generation, CataloguePage page, Instant now) {
             return new PageJson(
                     generation,
-                    InnovationJson.of(page),
+                    InnovationJson.of(page, now),
                     page.sources().stream().map(RelativeJson::of).toList(),
                     page.replicatedBy().stream().map(RelativeJson::of).toList());
         }

@@ -4,17 +4,21 @@ import id.sayembara.innovation.Innovation;
 import id.sayembara.innovation.InnovationStore;
 import id.sayembara.innovation.Lineage;
 import id.sayembara.platform.Event;
+import id.sayembara.platform.Page;
 import id.sayembara.platform.Part;
 import id.sayembara.platform.Remembered;
+import id.sayembara.platform.edge.Item;
 import id.sayembara.platform.edge.Tables;
 import id.sayembara.platform.edge.Transaction;
 import id.sayembara.platform.edge.TransactionPart;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Innovations in the table {@code innovations}. Keys and costs: {@code docs/data.md}. */
 @Singleton
@@ -46,6 +50,28 @@ final class DynamoInnovationStore implements InnovationStore {
     @Override
     public Map<String, Innovation> find(Set<String> ids) {
         return InnovationItems.find(tables, table, ids);
+    }
+
+    @Override
+    public Page<Innovation> owned(String institution, Optional<String> after, int limit) {
+        var answer = tables.dynamo()
+                .query(query -> query.tableName(table)
+                        .indexName("byInstitution")
+                        .keyConditionExpression("gsi1pk = :institution AND gsi1sk > :after")
+                        .expressionAttributeValues(Map.of(
+                                ":institution", AttributeValue.fromS(institution),
+                                // no id is a blank
+                                ":after", AttributeValue.fromS(after.orElse(" "))))
+                        // one more than asked for tells whether there is a next page
+                        .limit(limit + 1));
+        List<Innovation> items = answer.items().stream()
+                .limit(limit)
+                .map(item -> InnovationItems.innovation(Item.read(item).orElseThrow()))
+                .toList();
+        boolean more = answer.items().size() > limit
+                || answer.hasLastEvaluatedKey() && !answer.lastEvaluatedKey().isEmpty();
+        return new Page<>(
+                items, more && !items.isEmpty() ? Optional.of(items.getLast().id()) : Optional.empty());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package id.sayembara.innovation.edge;
 
+import id.sayembara.innovation.ConfirmInnovation;
 import id.sayembara.innovation.Entry;
 import id.sayembara.innovation.GetInnovation;
 import id.sayembara.innovation.Innovation;
+import id.sayembara.innovation.ListInnovations;
 import id.sayembara.innovation.NameSource;
 import id.sayembara.innovation.Outcome;
 import id.sayembara.innovation.RecordInnovation;
@@ -12,6 +14,7 @@ import id.sayembara.platform.Call;
 import id.sayembara.platform.edge.Expected;
 import id.sayembara.platform.edge.Fields;
 import id.sayembara.platform.edge.FunctionContext;
+import id.sayembara.platform.edge.PageQuery;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -21,6 +24,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.Operation;
@@ -41,8 +45,17 @@ final class InnovationController {
     private final RecordInnovation recordInnovation;
     private final GetInnovation getInnovation;
     private final NameSource nameSource;
+    private final ListInnovations listInnovations;
+    private final ConfirmInnovation confirmInnovation;
 
-    InnovationController(RecordInnovation recordInnovation, GetInnovation getInnovation, NameSource nameSource) {
+    InnovationController(
+            RecordInnovation recordInnovation,
+            GetInnovation getInnovation,
+            NameSource nameSource,
+            ListInnovations listInnovations,
+            ConfirmInnovation confirmInnovation) {
+        this.listInnovations = listInnovations;
+        this.confirmInnovation = confirmInnovation;
         this.recordInnovation = recordInnovation;
         this.getInnovation = getInnovation;
         this.nameSource = nameSource;
@@ -79,7 +92,8 @@ final class InnovationController {
     @Operation(summary = "Get what is recorded of an innovation")
     HttpResponse<InnovationJson> getInnovation(Call call, @PathVariable String id) {
         Innovation innovation = getInnovation.run(call, id);
-        return HttpResponse.ok(InnovationJson.of(innovation)).header("ETag", tag(innovation.version()));
+        return HttpResponse.ok(InnovationJson.of(innovation, call.receivedAt()))
+                .header("ETag", tag(innovation.version()));
     }
 
     @Post("/{id}/sources")
@@ -93,6 +107,49 @@ final class InnovationController {
         String source = body.text("source", 1, 40);
         body.done();
         Recorded recorded = nameSource.run(call, id, ifMatch.version(), source);
+        return HttpResponse.ok(json(recorded)).header("ETag", tag(recorded.version()));
+    }
+
+    /** What an institution may say. */
+    private enum Said {
+        GROWING(id.sayembara.innovation.Status.GROWING),
+        CONTINUING(id.sayembara.innovation.Status.CONTINUING),
+        DORMANT(id.sayembara.innovation.Status.DORMANT),
+        STOPPED(id.sayembara.innovation.Status.STOPPED);
+
+        private final id.sayembara.innovation.Status status;
+
+        Said(id.sayembara.innovation.Status status) {
+            this.status = status;
+        }
+    }
+
+    @Get
+    @Operation(summary = "List the innovations of an institution")
+    InnovationJson.OwnedJson listInnovations(
+            Call call,
+            @QueryValue String institution,
+            @QueryValue Optional<String> after,
+            @QueryValue Optional<String> limit) {
+        PageQuery query = PageQuery.of(after, limit);
+        return InnovationJson.OwnedJson.of(
+                listInnovations.run(call, institution, query.after(), query.limit()), call.receivedAt());
+    }
+
+    @Post("/{id}/confirmation")
+    @Operation(
+            summary = "Say whether an innovation lives, each year from 1 January until 1 April (WIB)",
+            description = "What is said holds until the next year's window has closed; then the innovation is shown as"
+                    + " UNCONFIRMED.")
+    HttpResponse<RecordedJson> confirmInnovation(
+            Call call,
+            @PathVariable String id,
+            Expected ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = InnovationJson.ConfirmedJson.class)))
+                    Fields body) {
+        Optional<Said> said = body.choice("status", Said.class);
+        body.done();
+        Recorded recorded = confirmInnovation.run(call, id, ifMatch.version(), said.orElseThrow().status);
         return HttpResponse.ok(json(recorded)).header("ETag", tag(recorded.version()));
     }
 

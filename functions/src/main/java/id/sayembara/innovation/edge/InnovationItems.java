@@ -1,6 +1,7 @@
 package id.sayembara.innovation.edge;
 
 import id.sayembara.innovation.Adoption;
+import id.sayembara.innovation.Confirmation;
 import id.sayembara.innovation.Entry;
 import id.sayembara.innovation.Innovation;
 import id.sayembara.innovation.Lineage;
@@ -43,10 +44,18 @@ final class InnovationItems {
                         innovation.goals().stream().map(Integer::longValue).toList())
                 .json("entries", innovation.entries().stream().map(Entry::tree).toList())
                 .json("sources", List.copyOf(innovation.sources()))
-                .text("status", innovation.status().name())
+                .text(
+                        "status",
+                        innovation
+                                .confirmed()
+                                .map(Confirmation::status)
+                                .orElse(Status.UNCONFIRMED)
+                                .name())
                 .number("lineage", innovation.lineage())
                 .number("version", innovation.version())
                 .text("head", innovation.chain().head());
+        item.text("gsi1pk", innovation.institution()).text("gsi1sk", innovation.id());
+        innovation.confirmed().ifPresent(said -> item.instant("confirmedAt", said.at()));
         innovation.certifiedAt().ifPresent(at -> item.instant("certifiedAt", at));
         if (innovation.adoption().institutions() > 0) {
             item.number("institutions", innovation.adoption().institutions())
@@ -79,7 +88,8 @@ final class InnovationItems {
                         .map(entry -> Entry.read((Map<?, ?>) entry))
                         .toList(),
                 sources,
-                Status.valueOf(item.text("status")),
+                item.textIfAny("confirmedAt")
+                        .map(at -> new Confirmation(Status.valueOf(item.text("status")), Instant.parse(at))),
                 new Adoption(
                         Math.toIntExact(item.numberIfAny("institutions").orElse(0L)),
                         item.numberIfAny("units").orElse(0L)),

@@ -3,6 +3,9 @@ package id.sayembara.innovation.edge;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sayembara.innovation.Entry;
 import id.sayembara.innovation.Innovation;
+import id.sayembara.platform.Page;
+import id.sayembara.platform.edge.PageQuery;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
@@ -86,6 +89,28 @@ record InnovationJson(
             Optional<String> award,
             List<Integer> goals) {}
 
+    /** A page of innovations; {@code next} is what {@code after} takes for the page that follows. */
+    @Serdeable
+    record OwnedJson(
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<InnovationJson> items,
+            @Nullable String next) {
+        static OwnedJson of(Page<Innovation> page, Instant now) {
+            return new OwnedJson(
+                    page.items().stream()
+                            .map(one -> InnovationJson.of(one, now))
+                            .toList(),
+                    PageQuery.cursor(page).orElse(null));
+        }
+    }
+
+    /**
+     * Whether it lives.
+     *
+     * @param status GROWING, CONTINUING, DORMANT or STOPPED
+     */
+    @Serdeable
+    record ConfirmedJson(String status) {}
+
     /** Which innovation is replicated. */
     @Serdeable
     record SourceJson(String source) {}
@@ -94,7 +119,7 @@ record InnovationJson(
     @Serdeable
     record RecordedJson(String id, long version) {}
 
-    static InnovationJson of(Innovation innovation) {
+    static InnovationJson of(Innovation innovation, Instant now) {
         return new InnovationJson(
                 innovation.id(),
                 innovation.title(),
@@ -103,7 +128,7 @@ record InnovationJson(
                 List.copyOf(innovation.goals()),
                 innovation.entries().stream().map(EntryJson::of).toList(),
                 List.copyOf(innovation.sources()),
-                innovation.status().name(),
+                innovation.status(now).name(),
                 innovation.adoption().institutions(),
                 innovation.adoption().units(),
                 innovation.certifiedAt(),

@@ -1,12 +1,14 @@
 package id.sayembara.replication.edge;
 
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import id.sayembara.innovation.RemindConfirmations;
 import id.sayembara.platform.edge.FunctionContext;
 import id.sayembara.replication.RemindSources;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,9 @@ public final class InnovationTickHandler extends MicronautRequestHandler<Schedul
 
     @Inject
     RemindSources remind;
+
+    @Inject
+    RemindConfirmations remindConfirmations;
 
     @Inject
     InstantSource clock;
@@ -34,7 +39,9 @@ public final class InnovationTickHandler extends MicronautRequestHandler<Schedul
     /** Reminds by now; what the event says of time does not count. */
     @Override
     public String execute(ScheduledEvent event) {
-        LOG.info("{} replications wait for an answer", remind.run(clock.instant()));
+        Instant now = clock.instant();
+        LOG.info("{} replications wait for an answer", remind.run(now));
+        LOG.info("{} institutions are reminded to confirm", remindConfirmations.run(now));
         return "reminded";
     }
 }

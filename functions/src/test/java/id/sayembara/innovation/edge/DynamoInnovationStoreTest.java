@@ -16,7 +16,7 @@ class DynamoInnovationStoreTest extends InnovationStoreContract {
     @Override
     protected InnovationStore create() {
         events = tables.createEvents();
-        return new DynamoInnovationStore(tables.tables(), tables.create(), events);
+        return new DynamoInnovationStore(tables.tables(), tables.create("byInstitution"), events);
     }
 
     @Override

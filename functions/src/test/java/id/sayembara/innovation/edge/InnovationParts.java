@@ -10,6 +10,6 @@ public final class InnovationParts {
 
     /** Innovations in a table of their own. */
     public static InnovationStore store(StoreTables tables, String events) {
-        return new DynamoInnovationStore(tables.tables(), tables.create(), events);
+        return new DynamoInnovationStore(tables.tables(), tables.create("byInstitution"), events);
     }
 }

@@ -72,7 +72,7 @@ final class CatalogueLeg {
         Request again = new Request(
                 "GET",
                 "/public/innovations/" + begun,
-                Map.of("If-None-Match", "\"" + found.at("generation").substring(0, 16) + "\""),
+                Map.of("If-None-Match", found.headers().get("etag")),
                 Optional.empty(),
                 Optional.empty());
         site.anyone().gateway().send(again).expect(304);

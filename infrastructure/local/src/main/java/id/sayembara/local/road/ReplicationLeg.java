@@ -106,6 +106,40 @@ final class ReplicationLeg {
         asking.post(path + "/withdrawal", 2, Map.of()).expect(200);
     }
 
+    /**
+     * Reminds both of what they have not confirmed this year, and lets one confirm: it shows until the next year's window has closed.
+     *
+     * @param closes when the window closes, after everything before
+     */
+    void confirm(Instant closes) {
+        String source = Innovation.id("kota-3578", "Jemput Berkas");
+        require(
+                owner.get("/innovations?institution=kota-3578")
+                        .expect(200)
+                        .body()
+                        .contains(source),
+                "an institution lists its own");
+        told(1, 1, () -> site.moveTo(closes.minus(Duration.ofDays(7))));
+        long version = owner.get("/innovations/" + source).expect(200).version().orElseThrow();
+        owner.post("/innovations/" + source + "/confirmation", version, Map.of("status", "GROWING"))
+                .expect(200);
+        Instant now = closes.minus(Duration.ofDays(7));
+        site.await("anyone sees that it grows", () -> {
+            later = !later;
+            site.moveTo(later ? now.plus(LOOK_AGAIN) : now);
+            return shown(source).equals("GROWING");
+        });
+        site.moveTo(closes.plus(Duration.ofDays(365)));
+        require(shown(source).equals("UNCONFIRMED"), "a year later nobody has said so");
+    }
+
+    private String shown(String innovation) {
+        return site.anyone()
+                .get("/public/innovations/" + innovation)
+                .expect(200)
+                .at("innovation", "status");
+    }
+
     /** How many mails more each of the two institutions has by this. */
     private void told(int owners, int askings, Runnable act) {
         int ofOwner = mails(owner) + owners;

@@ -30,6 +30,9 @@ public final class Road {
     /** After everything else, to the hour. */
     private static final Instant SILENCE = Instant.parse("2026-02-02T03:00:00Z");
 
+    /** The yearly confirmation closes on 1 April, midnight in Jakarta. */
+    private static final Instant CONFIRMED_UNTIL = Instant.parse("2026-03-31T17:00:00Z");
+
     private final Site site;
     private final Upload upload;
     private final List<String> steps = new ArrayList<>();
@@ -122,6 +125,9 @@ public final class Road {
                     "awards are conferred, issued, checked by a stranger, mended and revoked, and everybody sees it at once");
             replication.silence(SILENCE);
             step("a source is silent, is reminded, and the secretariat answers in its place");
+            replication.confirm(CONFIRMED_UNTIL);
+            step(
+                    "who has not confirmed this year is reminded; what is confirmed shows until the next year's window has closed");
             new RatingLeg(site, EDITION).run(standing);
             step("citizens sign in by a code and by a token, and rate a finalist once each");
         }

@@ -132,6 +132,11 @@ final class AccessTable {
             GET  /history/imports/{id}                                   A   401    out     out     no   no   no   no   no   no   no   no   200  no    200
             GET  /history/imports/{id}                                   X   401    out     out     no   no   no   no   no   no   no   no   404  no    404
             POST /innovations                                            X   401    out     out     no   no   no   no   no   no   no   no   422  no    no
+            GET  /innovations                                          A   401    out     out     no   no   200  no   404  no   404  no   200  no    200
+            GET  /innovations                                          D   401    out     out     no   no   404  no   404  no   200  no   200  no    200
+            GET  /innovations                                          X   401    out     out     no   no   404  no   404  no   404  no   404  no    404
+            POST /innovations/{id}/confirmation                        A   401    out     out     no   no   shut no   404  no   404  no   no   no    no
+            POST /innovations/{id}/confirmation                        X   401    out     out     no   no   404  no   404  no   404  no   no   no    no
             GET  /innovations/{id}                                       A   401    out     out     200  200  200  200  200  200  200  200  200  200   200
             GET  /innovations/{id}                                       X   401    out     out     404  404  404  404  404  404  404  404  404  404   404
             POST /innovations/{id}/sources                               A   401    out     out     no   no   no   no   no   no   no   no   412  no    no

@@ -832,6 +832,20 @@ class BadInputTest {
                 "400 invalid-parameter");
         expect("what nobody waits for", () -> trial.secretary.get(path + "/waiting?what=ALL"), "400 invalid-parameter");
         expect(
+                "an innovation confirmed as nobody says",
+                () -> post(admin, "/innovations/" + own + "/confirmation", 1, "{\"status\":\"UNCONFIRMED\"}"),
+                "422 invalid-fields",
+                "/status not-a-choice");
+        expect(
+                "an innovation confirmed out of season",
+                () -> post(admin, "/innovations/" + own + "/confirmation", 1, "{\"status\":\"GROWING\"}"),
+                "409 window-closed");
+        expect(
+                "another's innovation confirmed",
+                () -> post(admin, "/innovations/" + source + "/confirmation", 1, "{\"status\":\"GROWING\"}"),
+                "404 not-found");
+        expect("innovations of no institution", () -> admin.get("/innovations"), "400 invalid-parameter");
+        expect(
                 "replications of an unknown institution",
                 () -> admin.get(path + "?side=INCOMING&institution=x"),
                 "404 not-found");

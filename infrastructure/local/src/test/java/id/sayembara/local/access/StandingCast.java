@@ -68,7 +68,8 @@ final class StandingCast {
         trial.secretary
                 .send("POST", "/innovations", "application/json", Trial.undecided(Trial.A))
                 .expect(201);
-        secrets.put(Trial.UNDECIDED, Set.of());
+        // in the list of an institution's own
+        secrets.put(Trial.UNDECIDED, Set.of("admA", "secr", "audit"));
         replication = replication();
         addresses();
         trial.settle();
@@ -334,6 +335,9 @@ final class StandingCast {
                     "GET /public/editions/{edition}/figures",
                     "GET /public/editions/{edition}/figures.csv",
                     "GET /public/editions/{edition}/checkpoint" -> read(person, path(path, edition(thing)));
+            case "GET /innovations" -> read(person, path + "?institution=" + institution(thing));
+            case "POST /innovations/{id}/confirmation" ->
+                stale(person, path(path, innovation(thing)), "{\"status\":\"GROWING\"}");
             case "GET /replications" -> read(person, path + "?side=OUTGOING&institution=" + institution(thing));
             case "GET /replications/waiting" -> read(person, path + "?what=ANSWER");
             case "POST /replications" -> change(person, path, asking(institution(thing), NOTHING, "[\"tiada\"]"));

@@ -1,9 +1,9 @@
-package id.sayembara.replication.edge;
+package id.sayembara.innovation.edge;
 
+import id.sayembara.innovation.InnovationReminders;
 import id.sayembara.platform.Contention;
 import id.sayembara.platform.Event;
 import id.sayembara.platform.edge.Tables;
-import id.sayembara.replication.ReplicationReminders;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -11,11 +11,11 @@ import jakarta.inject.Singleton;
 /** Reminders as events of table {@code events}. */
 @Singleton
 @Requires(property = "events.table")
-final class DynamoReplicationReminders implements ReplicationReminders {
+final class DynamoInnovationReminders implements InnovationReminders {
     private final Tables tables;
     private final String events;
 
-    DynamoReplicationReminders(Tables tables, @Property(name = "events.table") String events) {
+    DynamoInnovationReminders(Tables tables, @Property(name = "events.table") String events) {
         this.tables = tables;
         this.events = events;
     }
