@@ -507,6 +507,7 @@ def roles_say_exactly_what_is_done(t):
              "NotifyRole": {"AWSLambdaSQSQueueExecutionRole"},
              "ProposalJobsRole": {"AWSLambdaSQSQueueExecutionRole"},
              "EvaluationJobsRole": {"AWSLambdaSQSQueueExecutionRole"},
+             "RatingJobsRole": {"AWSLambdaSQSQueueExecutionRole"},
              "AwardJobsRole": {"AWSLambdaSQSQueueExecutionRole"},
              "CatalogueJobsRole": {"AWSLambdaSQSQueueExecutionRole"}}
     for name, r in each(t["app"], ROLE):

@@ -34,7 +34,9 @@ public record Effect(
         /** What screening decided is told. R20. */
         ANNOUNCE_SCREENING,
         /** Scores are frozen. R26. */
-        FREEZE
+        FREEZE,
+        /** What the public rated is counted. R36. */
+        RECOUNT
     }
 
     /** Whether it is to come by now. */

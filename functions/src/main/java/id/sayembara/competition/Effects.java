@@ -41,6 +41,7 @@ final class Effects {
                 }
                 case Timeline.SCREENING -> all.add(after(window, Effect.Kind.ANNOUNCE_SCREENING));
                 case Timeline.EVALUATION -> all.add(after(window, Effect.Kind.FREEZE));
+                case Timeline.RATING -> all.add(after(window, Effect.Kind.RECOUNT));
                 default -> {
                     // nothing comes of its closing yet
                 }

@@ -6,6 +6,7 @@ import static id.sayembara.platform.AccessRow.grant;
 import static id.sayembara.platform.Ownership.ANY;
 import static id.sayembara.platform.Role.ANONYMOUS;
 import static id.sayembara.platform.Role.CITIZEN;
+import static id.sayembara.platform.Role.SYSTEM;
 
 import id.sayembara.platform.AccessRow;
 import id.sayembara.platform.AccessRows;
@@ -23,6 +24,8 @@ public final class RatingAccess implements AccessRows {
                 during(RATING, ExchangeCode.class, ANONYMOUS, ANY),
                 during(RATING, OpenSession.class, CITIZEN, ANY),
                 during(RATING, RateProposal.class, CITIZEN, ANY),
-                grant(GetOwnRating.class, CITIZEN, ANY));
+                grant(GetOwnRating.class, CITIZEN, ANY),
+                grant(ListRatingResults.class, ANONYMOUS, ANY),
+                grant(RecountRatings.class, SYSTEM, ANY));
     }
 }

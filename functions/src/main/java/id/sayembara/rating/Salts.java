@@ -8,8 +8,8 @@ import java.util.Locale;
 /**
  * An edition's secrets under which addresses are hashed, so that no address is kept. R42.
  *
- * @param mail hex, for mail addresses
- * @param network hex, for internet addresses; erased once the ratings are counted, and with it every way back to a network
+ * @param mail hex, for mail addresses, and for internet addresses whose requests are counted for a minute
+ * @param network hex, for networks; erased once the ratings are counted, and with it every way back to a network
  */
 public record Salts(String mail, String network) {
     /** Bytes that name a network: an IPv4 /24, an IPv6 /48. */
@@ -30,7 +30,7 @@ public record Salts(String mail, String network) {
     /** The very internet address. */
     String address(String address) {
         return keyed(
-                network, HexFormat.of().formatHex(InetAddress.ofLiteral(address).getAddress()));
+                mail, HexFormat.of().formatHex(InetAddress.ofLiteral(address).getAddress()));
     }
 
     /** The network an internet address belongs to. */
@@ -38,6 +38,11 @@ public record Salts(String mail, String network) {
         byte[] bytes = InetAddress.ofLiteral(address).getAddress();
         int length = bytes.length == LENGTH_4 ? NETWORK_4 : NETWORK_6;
         return keyed(network, HexFormat.of().formatHex(bytes, 0, length) + "/");
+    }
+
+    /** Names a rating, and neither its person to who sees it nor two ratings of one person as such. */
+    String reference(String proposal, String person) {
+        return keyed(mail, proposal + "\n" + person);
     }
 
     private static String keyed(String salt, String value) {

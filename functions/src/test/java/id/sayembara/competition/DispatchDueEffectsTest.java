@@ -96,7 +96,8 @@ class DispatchDueEffectsTest {
                 .containsExactly(
                         SEAL,
                         "ANNOUNCE_SCREENING/screening/2025-05-31T17:00:00Z",
-                        "FREEZE/evaluation/2025-06-30T17:00:00Z");
+                        "FREEZE/evaluation/2025-06-30T17:00:00Z",
+                        "RECOUNT/rating/2025-06-30T17:00:00Z");
         assertThat(mark(WEEK).skipped()).isTrue();
         assertThat(mark(DAY).skipped()).isTrue();
         assertThat(mark(SEAL).skipped()).isFalse();

@@ -51,7 +51,8 @@ class EffectsTest {
                         tuple("REMIND/submission/PT1H/2025-06-03T16:59:00Z", "2025-06-03T15:59:00Z"),
                         tuple("SEAL/submission/2025-06-03T16:59:00Z", "2025-06-03T17:01:00Z"),
                         tuple("ANNOUNCE_SCREENING/screening/2025-06-27T16:59:00Z", "2025-06-27T17:01:00Z"),
-                        tuple("FREEZE/evaluation/2025-07-13T16:59:00Z", "2025-07-13T17:01:00Z"));
+                        tuple("FREEZE/evaluation/2025-07-13T16:59:00Z", "2025-07-13T17:01:00Z"),
+                        tuple("RECOUNT/rating/2025-08-07T17:00:00Z", "2025-08-07T17:02:00Z"));
     }
 
     @Test
@@ -119,7 +120,7 @@ class EffectsTest {
     void whatIsNeverTooLateHasNoEnd() {
         assertThat(Effects.of(KIPP_2025.timeline(), KIPP_2025.reminders()))
                 .filteredOn(e -> e.kind() != Effect.Kind.REMIND)
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(e -> assertThat(e.until()).isEqualTo(Optional.empty()));
     }
 }

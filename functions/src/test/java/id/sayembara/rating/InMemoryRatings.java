@@ -1,21 +1,33 @@
 package id.sayembara.rating;
 
+import id.sayembara.platform.Event;
 import id.sayembara.platform.InMemory;
+import id.sayembara.platform.Page;
 import id.sayembara.platform.Remembered;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** Ratings in memory, under one lock. */
-final class InMemoryRatings extends InMemory implements RatingStore {
+final class InMemoryRatings extends InMemory implements RatingStore, RecountStore {
     private final Map<String, Salts> salts = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Code> codes = new HashMap<>();
     private final Map<String, Session> sessions = new HashMap<>();
     private final Map<String, Citizen> citizens = new HashMap<>();
     private final Map<String, Rated> ratings = new TreeMap<>();
+    final Map<String, Integer> counted = new HashMap<>();
+    private final Map<String, RatingResult> results = new TreeMap<>();
+    private final Map<String, QuarantinedSet> sets = new TreeMap<>();
+    private final Map<String, List<QuarantinedRating>> quarantined = new HashMap<>();
+    private final Map<String, Recount> recounts = new HashMap<>();
+
+    /** The next look for a recount finds none: as of who looked just before it was said. */
+    boolean blindOnce;
 
     @Override
     public synchronized Salts salts(String edition, Salts ifNone) {
@@ -91,7 +103,108 @@ final class InMemoryRatings extends InMemory implements RatingStore {
         String key = key(next.edition(), next.proposal(), next.person());
         require(Optional.ofNullable(ratings.get(key)).map(Rated::version).orElse(0L) == next.version() - 1);
         ratings.put(key, next);
+        if (next.version() == 1) {
+            counted.merge(next.edition() + next.proposal(), 1, Integer::sum);
+        }
         keep(remembered);
+    }
+
+    @Override
+    public synchronized List<Rated> ratings(String edition, String proposal) {
+        return ratings.values().stream()
+                .filter(r -> r.edition().equals(edition) && r.proposal().equals(proposal))
+                .toList();
+    }
+
+    @Override
+    public synchronized int counted(String edition, String proposal) {
+        return counted.getOrDefault(edition + proposal, 0);
+    }
+
+    @Override
+    public synchronized Optional<Salts> salts(String edition) {
+        return Optional.ofNullable(salts.get(edition));
+    }
+
+    @Override
+    public synchronized void keep(CountedProposal counted) {
+        RatingResult result = counted.result();
+        require(!recounts.containsKey(result.finalist().edition()));
+        results.put(key(result.finalist().edition(), result.finalist().proposal(), ""), result);
+        counted.quarantine().forEach((set, ratings) -> {
+            sets.put(place(set), set);
+            quarantined.put(place(set), ratings);
+        });
+    }
+
+    private static String place(QuarantinedSet set) {
+        return key(set.edition(), set.proposal(), String.format("%04d", set.number()));
+    }
+
+    @Override
+    public synchronized Optional<Recount> find(String edition) {
+        if (blindOnce) {
+            blindOnce = false;
+            return Optional.empty();
+        }
+        return Optional.ofNullable(recounts.get(edition));
+    }
+
+    @Override
+    public synchronized Page<RatingResult> results(String edition, Optional<String> after, int limit) {
+        return page(
+                results.values().stream()
+                        .filter(r -> r.finalist().edition().equals(edition))
+                        .toList(),
+                after,
+                limit);
+    }
+
+    @Override
+    public synchronized Page<QuarantinedSet> quarantine(String edition, Optional<String> after, int limit) {
+        return page(
+                sets.values().stream().filter(s -> s.edition().equals(edition)).toList(), after, limit);
+    }
+
+    @Override
+    public synchronized Page<QuarantinedRating> quarantined(QuarantinedSet set, Optional<String> after, int limit) {
+        return page(
+                quarantined.get(place(set)).stream()
+                        .sorted(Comparator.comparing(QuarantinedRating::reference))
+                        .toList(),
+                after,
+                limit);
+    }
+
+    private static <T> Page<T> page(List<T> all, Optional<String> after, int limit) {
+        int from = after.map(Integer::parseInt).orElse(0);
+        int to = Math.min(all.size(), from + limit);
+        return new Page<>(all.subList(from, to), to < all.size() ? Optional.of(String.valueOf(to)) : Optional.empty());
+    }
+
+    @Override
+    public synchronized void conclude(Recount recount, Event event) {
+        require(recounts.putIfAbsent(recount.edition(), recount) == null);
+        keep(event);
+    }
+
+    @Override
+    public synchronized void eraseNetworks(String edition, List<String> proposals) {
+        ratings.replaceAll((k, r) -> new Rated(
+                r.edition(),
+                r.proposal(),
+                r.person(),
+                r.usefulness(),
+                r.used(),
+                r.region(),
+                r.comment(),
+                r.firstAt(),
+                r.at(),
+                "",
+                r.since(),
+                r.institution(),
+                r.version()));
+        salts.computeIfPresent(edition, (e, s) -> new Salts(s.mail(), ""));
     }
 
     private static String key(String edition, String proposal, String person) {

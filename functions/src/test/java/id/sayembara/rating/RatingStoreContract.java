@@ -9,15 +9,28 @@ import static id.sayembara.rating.RatingWorld.SITI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.sayembara.competition.DecisionStage;
+import id.sayembara.platform.Actor;
+import id.sayembara.platform.Chain;
 import id.sayembara.platform.Contention;
+import id.sayembara.platform.Event;
+import id.sayembara.platform.Page;
 import id.sayembara.platform.Races;
 import id.sayembara.platform.Refusal;
 import id.sayembara.platform.Remembered;
 import id.sayembara.platform.Rule;
+import id.sayembara.scoring.Decided;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +41,12 @@ public abstract class RatingStoreContract {
 
     /** A new, empty store. */
     protected abstract RatingStore create();
+
+    /** The recount's store over the same table. */
+    protected abstract RecountStore recounts();
+
+    /** The envelopes of a subject's events, in order. */
+    protected abstract List<String> envelopes(String subject);
 
     @BeforeEach
     void newWorld() {
@@ -177,5 +196,108 @@ public abstract class RatingStoreContract {
         OpenedSession opened = world.exchange.run(call, EDITION, BUDI, code, RatingWorld.HOME);
         assertThat(world.exchange.run(call, EDITION, BUDI, code, RatingWorld.HOME))
                 .isEqualTo(opened);
+    }
+
+    @Test
+    void readsEveryRatingOfAProposalAndItsCount() {
+        for (String person : List.of("0a", "0b", "7c", "fd")) {
+            world.store.save(rated(person, 1), remembered(person));
+        }
+        world.store.save(rated("7c", 2), remembered("again"));
+        assertThat(recounts().ratings(EDITION, FINALIST))
+                .containsExactlyInAnyOrder(rated("0a", 1), rated("0b", 1), rated("7c", 2), rated("fd", 1));
+        assertThat(recounts().counted(EDITION, FINALIST)).isEqualTo(4);
+        assertThat(recounts().ratings(EDITION, OTHER)).isEmpty();
+        assertThat(recounts().counted(EDITION, OTHER)).isZero();
+    }
+
+    @Test
+    @Rule("R42")
+    void forgetsTheNetworksAndTheirSalt() {
+        Salts salts = world.store.salts(EDITION, new Salts("aa", "bb"));
+        world.store.save(rated("0a", 1), remembered("x"));
+        recounts().eraseNetworks(EDITION, List.of(FINALIST));
+        recounts().eraseNetworks(EDITION, List.of(FINALIST));
+        assertThat(world.store.rating(EDITION, FINALIST, "0a").orElseThrow().network())
+                .isEmpty();
+        assertThat(world.store.salts(EDITION, new Salts("cc", "dd"))).isEqualTo(new Salts(salts.mail(), ""));
+    }
+
+    @Test
+    @Rule({"R36", "R40"})
+    void keepsResultsAndSaysOnceThatTheyAreCounted() {
+        List<CountedProposal> all = IntStream.rangeClosed(1, 120)
+                .mapToObj(RatingStoreContract::counted)
+                .toList();
+        all.forEach(recounts()::keep);
+        all.forEach(recounts()::keep);
+        assertThat(recounts().find(EDITION)).isEmpty();
+        Recount recount = new Recount(EDITION, 120, 500, 3, NOW);
+        Event event = Chain.start(Recount.subject(EDITION))
+                .next(new RatingEvent.RatingsCounted(recount), EDITION, Actor.system(), NOW);
+        recounts().conclude(recount, event);
+        assertThatThrownBy(() -> recounts().conclude(recount, event)).isInstanceOf(Contention.class);
+        assertThat(recounts().find(EDITION)).contains(recount);
+        assertThat(everyPage((after, limit) -> recounts().results(EDITION, after, limit)))
+                .isEqualTo(all.stream().map(CountedProposal::result).toList());
+        List<QuarantinedSet> sets = everyPage((after, limit) -> recounts().quarantine(EDITION, after, limit));
+        assertThat(sets)
+                .isEqualTo(all.stream()
+                        .flatMap(c -> c.quarantine().keySet().stream())
+                        .toList());
+        assertThat(everyPage((after, limit) -> recounts().quarantined(sets.get(1), after, limit)))
+                .isEqualTo(all.getFirst().quarantine().get(sets.get(1)));
+        assertThat(envelopes(Recount.subject(EDITION))).hasSize(1);
+        assertThatThrownBy(() -> recounts().keep(all.getFirst())).isInstanceOf(Contention.class);
+    }
+
+    private static <T> List<T> everyPage(BiFunction<Optional<String>, Integer, Page<T>> pages) {
+        List<T> read = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            Page<T> page = pages.apply(after, 50);
+            read.addAll(page.items());
+            after = page.next();
+        } while (after.isPresent());
+        return read;
+    }
+
+    /** The first proposal has 2 sets, the second of them with 120 ratings; the others have none. */
+    private static CountedProposal counted(int i) {
+        String proposal = "P" + String.format("%03d", i);
+        Map<QuarantinedSet, List<QuarantinedRating>> quarantine = new LinkedHashMap<>();
+        for (int number = 1; i == 1 && number <= 2; number++) {
+            List<QuarantinedRating> ratings = IntStream.range(0, 119 * number - 118)
+                    .mapToObj(r -> new QuarantinedRating(
+                            String.format("%064x", r),
+                            r % 2 == 0 ? Set.of(Quarantine.Reason.HAND) : EnumSet.allOf(Quarantine.Reason.class),
+                            new BigDecimal("4.5"),
+                            r % 2 == 0,
+                            r % 2 == 0 ? Optional.of("35.78") : Optional.empty(),
+                            NOW.plusMillis(r)))
+                    .toList();
+            quarantine.put(QuarantinedSet.of(EDITION, proposal, number, ratings), ratings);
+        }
+        Decided finalist = new Decided(
+                EDITION,
+                "umum",
+                DecisionStage.FINALISTS,
+                proposal,
+                "kota-3578",
+                i % 2 == 0 ? Optional.of("dinas") : Optional.empty(),
+                "Judul",
+                i);
+        return new CountedProposal(
+                new RatingResult(finalist, i, new BigDecimal(3 * i), i - 1, new BigDecimal("2.5")), quarantine);
+    }
+
+    @Test
+    @Rule("R42")
+    void hasNothingToForgetOfAnEditionNobodyRated() {
+        recounts().eraseNetworks("sepi", List.of(FINALIST));
+        assertThat(recounts().salts("sepi")).isEmpty();
+        Salts salts = new Salts("aa", "bb");
+        assertThat(world.store.salts("sepi", salts)).isEqualTo(salts);
+        assertThat(recounts().salts("sepi")).contains(salts);
     }
 }

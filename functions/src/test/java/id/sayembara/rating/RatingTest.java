@@ -311,6 +311,9 @@ class RatingTest {
                 .isEqualTo(salts.network("2001:db8:1:ffff::9"))
                 .isNotEqualTo(salts.network("2001:db8:2::7"));
         assertThat(salts.address("203.0.113.7")).isNotEqualTo(salts.address("203.0.113.8"));
+        assertThat(salts.reference(FINALIST, "p"))
+                .isNotEqualTo(salts.reference(OTHER, "p"))
+                .isNotEqualTo(salts.reference(FINALIST, "q"));
         assertThat(new Salts("a", "b").person(SITI)).isNotEqualTo(new Salts("c", "b").person(SITI));
     }
 

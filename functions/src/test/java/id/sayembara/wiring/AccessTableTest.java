@@ -85,7 +85,8 @@ class AccessTableTest {
                         "ShowIssuer",
                         "ShowStatusList",
                         "RequestCode",
-                        "ExchangeCode");
+                        "ExchangeCode",
+                        "ListRatingResults");
     }
 
     @Test

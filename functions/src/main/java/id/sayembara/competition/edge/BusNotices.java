@@ -42,6 +42,7 @@ final class BusNotices implements Notices {
             case REMIND -> "ReminderDue";
             case ANNOUNCE_SCREENING -> "ScreeningCloseDue";
             case FREEZE -> "FreezeDue";
+            case RECOUNT -> "RecountDue";
         };
     }
 }

@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 @SerdeImport(OpenedSession.class)
 @SerdeImport(RateProposal.Saved.class)
 final class DynamoRatingStore implements RatingStore {
-    private static final String COUNT = "#COUNT";
+    static final String COUNT = "#COUNT";
 
     /** A code is dropped some time after it can open nothing any more. */
     private static final Duration SOME_TIME = Duration.ofHours(1);
@@ -54,7 +54,7 @@ final class DynamoRatingStore implements RatingStore {
 
     @Override
     public Salts salts(String edition, Salts ifNone) {
-        return saltsIfAny(edition).orElseGet(() -> {
+        return salts(tables, table, edition).orElseGet(() -> {
             try {
                 Item item = Item.of("SALT#" + edition, "SALT")
                         .text("mail", ifNone.mail())
@@ -66,11 +66,11 @@ final class DynamoRatingStore implements RatingStore {
             } catch (ConditionalCheckFailedException kept) {
                 // by another request at this moment
             }
-            return saltsIfAny(edition).orElseThrow();
+            return salts(tables, table, edition).orElseThrow();
         });
     }
 
-    private Optional<Salts> saltsIfAny(String edition) {
+    static Optional<Salts> salts(Tables tables, String table, String edition) {
         return tables.get(table, "SALT#" + edition, "SALT")
                 .map(item -> new Salts(item.text("mail"), item.text("network")));
     }
@@ -216,7 +216,7 @@ final class DynamoRatingStore implements RatingStore {
                 .number("version", r.version());
     }
 
-    private static Rated rated(Item item) {
+    static Rated rated(Item item) {
         return new Rated(
                 item.text("edition"),
                 item.text("proposal"),
@@ -243,7 +243,11 @@ final class DynamoRatingStore implements RatingStore {
 
     /** Sixteen partitions of each proposal, by the first digit of the person's hash: no key is hot. */
     private static String ratingsKey(String edition, String proposal, String person) {
-        return "RATING#" + edition + "#" + proposal + "#" + person.charAt(0);
+        return ratingsKey(edition, proposal, person.charAt(0));
+    }
+
+    static String ratingsKey(String edition, String proposal, char digit) {
+        return "RATING#" + edition + "#" + proposal + "#" + digit;
     }
 
     private static AttributeValue number(long value) {

@@ -3,12 +3,29 @@ package id.sayembara.rating.edge;
 import id.sayembara.platform.edge.StoreTables;
 import id.sayembara.rating.RatingStore;
 import id.sayembara.rating.RatingStoreContract;
+import id.sayembara.rating.RecountStore;
+import java.util.List;
+import java.util.Optional;
 
 class DynamoRatingStoreTest extends RatingStoreContract {
     private final StoreTables tables = StoreTables.local();
+    private String events;
+    private String table;
 
     @Override
     protected RatingStore create() {
-        return new DynamoRatingStore(tables.tables(), tables.create());
+        events = tables.createEvents();
+        table = tables.create();
+        return new DynamoRatingStore(tables.tables(), table);
+    }
+
+    @Override
+    protected RecountStore recounts() {
+        return new DynamoRecountStore(tables.tables(), table, Optional.of(events));
+    }
+
+    @Override
+    protected List<String> envelopes(String subject) {
+        return tables.envelopes(events, subject);
     }
 }

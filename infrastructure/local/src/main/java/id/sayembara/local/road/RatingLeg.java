@@ -10,6 +10,9 @@ final class RatingLeg {
     /** While KIPP 2025 is rated. */
     private static final Instant RATING = Instant.parse("2025-08-01T03:00:00Z");
 
+    /** Its rating closes at 17:00 on 7 August UTC; two minutes later the last request that came in time has ended. */
+    private static final Instant COUNTED_FROM = Instant.parse("2025-08-07T17:02:00Z");
+
     private static final String MAIL = "Kode Anda: ";
 
     private final Site site;
@@ -42,11 +45,23 @@ final class RatingLeg {
         Set<?> held = own.json().keySet();
         require(held.equals(Set.of("proposal", "usefulness", "used", "at", "version")), "it tells only " + held);
 
-        Person two = session(site.person("warga-dengan-token")
+        // an admin of the very institution: a citizen like all, until it is counted
+        Person two = session(site.person("admin")
                 .post("/citizens/session", Map.of("edition", edition))
                 .expect(200));
         two.get(rating).expect(404);
         two.put(rating, 0, four).expect(200);
+
+        String results = "/public/editions/" + edition + "/ratings";
+        site.anyone().get(results).expect(404);
+        site.moveTo(COUNTED_FROM);
+        site.await("the recount", () -> site.anyone().get(results).status() == 200);
+        Answer counted = site.anyone().get(results).expect(200);
+        require(counted.value("items", 0, "proposal").equals(proposal), "every finalist has a result");
+        require(counted.value("items", 0, "ratings").equals(2L), "all are counted");
+        require(counted.value("items", 0, "counted").equals(1L), "an institution's own people are put aside");
+        require(counted.value("items", 0, "mean").equals("4.50"), "and both means are told");
+        require(counted.value("items", 0, "countedMean").equals("5.00"), "and both means are told");
     }
 
     private Person byCode(String address) {
