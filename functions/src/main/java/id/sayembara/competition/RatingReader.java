@@ -1,17 +1,27 @@
 package id.sayembara.competition;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads how the public rates. R36. */
 final class RatingReader {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    /** Three for each institution there is. */
+    private static final int MOST_DOMAINS = 2_000;
+
+    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]{1,63}([.][a-z0-9-]{1,63}){1,8}");
 
     private RatingReader() {}
 
     private record Limits(int person, int address, int codes) {}
 
     private record Burst(int ratings, int minutes, int fresh) {}
+
+    private record Own(String institution, String domain) {}
 
     private record Hand(int ratings, int minutes) {}
 
@@ -21,7 +31,7 @@ final class RatingReader {
         BigDecimal weight = section.decimalOr("weight", BigDecimal.ZERO);
         Limits limits = section.within("limits", RatingReader::limits).orElseGet(() -> new Limits(1, 1, 1));
         QuarantineRules quarantine = section.within("quarantine", RatingReader::quarantine)
-                .orElseGet(() -> new QuarantineRules(WHOLE.intValue(), 2, 2, 1, 1, 2, 1));
+                .orElseGet(() -> new QuarantineRules(WHOLE.intValue(), 2, 2, 1, 1, 2, 1, Map.of()));
         section.provisional();
         if (section.sound("weight") && weight.compareTo(WHOLE) > 0) {
             section.meaning("weight", "out-of-bounds", "The weight is of 100.", Map.of("most", WHOLE.intValue()));
@@ -42,9 +52,26 @@ final class RatingReader {
         int network = (int) section.whole("network", 2, 10_000);
         Burst burst = section.within("burst", RatingReader::burst).orElseGet(() -> new Burst(2, 1, 1));
         Hand hand = section.within("hand", RatingReader::hand).orElseGet(() -> new Hand(2, 1));
+        List<Own> own = section.has("own") ? section.each("own", 1, MOST_DOMAINS, RatingReader::own) : List.of();
+        section.unique("own", "domain", own.stream().map(Own::domain).toList());
         section.provisional();
         return new QuarantineRules(
-                alike, network, burst.ratings(), burst.minutes(), burst.fresh(), hand.ratings(), hand.minutes());
+                alike,
+                network,
+                burst.ratings(),
+                burst.minutes(),
+                burst.fresh(),
+                hand.ratings(),
+                hand.minutes(),
+                own.stream().collect(Collectors.toMap(Own::domain, Own::institution, (one, same) -> one)));
+    }
+
+    private static Own own(Section section) {
+        Own own = new Own(
+                section.text("institution", 1, 64),
+                section.matching("domain", DOMAIN, "a mail domain in lower case, such as surabaya.go.id"));
+        section.provisional();
+        return own;
     }
 
     private static Burst burst(Section section) {

@@ -8,6 +8,6 @@ import java.util.Optional;
  *
  * @param person hash of the mail address under the edition's salt, or of the token's issuer and subject
  * @param since when this person first signed in
- * @param institution of the account the person has besides, if it has one
+ * @param institution of the account the person has besides, or by the mail address's domain, if it has one
  */
 public record Citizen(String edition, String person, Instant since, Optional<String> institution) {}

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  *
  * @param quarantine the sets that are put aside, in order, each with its ratings
  */
-public record CountedProposal(RatingResult result, Map<QuarantinedSet, List<QuarantinedRating>> quarantine) {
+public record CountedProposal(
+        RatingResult result, Map<QuarantinedSet, List<QuarantinedRating>> quarantine, List<Comment> comments) {
 
     static CountedProposal of(Decided finalist, Collection<Rated> ratings, Quarantine rules, Salts salts) {
         Map<String, Rated> byPerson = ratings.stream().collect(Collectors.toMap(Rated::person, r -> r));
@@ -29,6 +30,11 @@ public record CountedProposal(RatingResult result, Map<QuarantinedSet, List<Quar
             quarantine.put(QuarantinedSet.of(finalist.edition(), finalist.proposal(), number, members), members);
             aside.addAll(set.keySet());
         }
-        return new CountedProposal(RatingResult.of(finalist, ratings, aside), quarantine);
+        return new CountedProposal(
+                RatingResult.of(finalist, ratings, aside),
+                quarantine,
+                ratings.stream()
+                        .flatMap(r -> Comment.of(r, aside.contains(r.person()), salts).stream())
+                        .toList());
     }
 }

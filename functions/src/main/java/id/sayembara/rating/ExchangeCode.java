@@ -51,7 +51,11 @@ public final class ExchangeCode implements Operation {
             OpenedSession opened = new OpenedSession(secret, call.receivedAt().plus(Session.LIFE));
             store.open(
                     new Session(Digest.sha256Hex(secret), editionId, person, opened.expiresAt()),
-                    new Citizen(editionId, person, call.receivedAt(), Optional.empty()),
+                    new Citizen(
+                            editionId,
+                            person,
+                            call.receivedAt(),
+                            rated.rules().quarantine().institutionOf(address)),
                     Optional.of(code),
                     ticket.of(opened, opened.expiresAt()));
             return opened;

@@ -27,7 +27,7 @@ public record Quarantine(QuarantineRules rules, String institution) {
 
     /** Why a rating is put aside. */
     public enum Reason {
-        /** The rater has an account of the institution whose proposal it is. */
+        /** The rater is of the institution whose proposal it is, by an account or a mail address. */
         OWN_PEOPLE,
         /** Many from one network, at whatever pace. */
         NETWORK,

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param firstAt when the person first rated this proposal
  * @param network keyed hash of the network it came from the last time
  * @param since when the person first signed in
- * @param institution of the account the person has besides
+ * @param institution whose own person it is, by an account or a mail address
  * @param version 1 for the first
  */
 public record Rated(

@@ -5,7 +5,10 @@ import static id.sayembara.platform.AccessRow.during;
 import static id.sayembara.platform.AccessRow.grant;
 import static id.sayembara.platform.Ownership.ANY;
 import static id.sayembara.platform.Role.ANONYMOUS;
+import static id.sayembara.platform.Role.AUDITOR;
+import static id.sayembara.platform.Role.CHAIR;
 import static id.sayembara.platform.Role.CITIZEN;
+import static id.sayembara.platform.Role.SECRETARIAT;
 import static id.sayembara.platform.Role.SYSTEM;
 
 import id.sayembara.platform.AccessRow;
@@ -26,6 +29,18 @@ public final class RatingAccess implements AccessRows {
                 during(RATING, RateProposal.class, CITIZEN, ANY),
                 grant(GetOwnRating.class, CITIZEN, ANY),
                 grant(ListRatingResults.class, ANONYMOUS, ANY),
-                grant(RecountRatings.class, SYSTEM, ANY));
+                grant(RecountRatings.class, SYSTEM, ANY),
+                grant(ListQuarantine.class, SECRETARIAT, ANY),
+                grant(ListQuarantine.class, CHAIR, ANY),
+                grant(ListQuarantine.class, AUDITOR, ANY),
+                grant(ShowQuarantinedSet.class, SECRETARIAT, ANY),
+                grant(ShowQuarantinedSet.class, CHAIR, ANY),
+                grant(ShowQuarantinedSet.class, AUDITOR, ANY),
+                grant(ProposeQuarantineOutcome.class, SECRETARIAT, ANY),
+                grant(ApproveQuarantineOutcome.class, CHAIR, ANY),
+                grant(ListComments.class, SECRETARIAT, ANY),
+                grant(ListComments.class, AUDITOR, ANY),
+                grant(ModerateComment.class, SECRETARIAT, ANY),
+                grant(ListShownComments.class, ANONYMOUS, ANY));
     }
 }

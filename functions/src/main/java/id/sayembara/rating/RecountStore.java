@@ -31,12 +31,6 @@ public interface RecountStore {
     /** The results, by proposal. */
     Page<RatingResult> results(String edition, Optional<String> after, int limit);
 
-    /** What is put aside, by proposal and number. */
-    Page<QuarantinedSet> quarantine(String edition, Optional<String> after, int limit);
-
-    /** The ratings of a set, by reference. */
-    Page<QuarantinedRating> quarantined(QuarantinedSet set, Optional<String> after, int limit);
-
     /**
      * Says that they are counted.
      *

@@ -83,6 +83,7 @@ class EditionReaderTest {
                 network: 20
                 burst: { ratings: 21, minutes: 10, fresh: 30 }
                 hand: { ratings: 12, minutes: 3 }
+                own: [ { institution: kota-3578, domain: surabaya.go.id } ]
             awards:
               issuer: { id: a, en: b }
               office: { id: a, en: b }
@@ -159,6 +160,7 @@ class EditionReaderTest {
             name: rating                              | name: votes                       | /rating                           | window-missing
             weight: 15                                | weight: "100.01"                  | /rating/weight                    | out-of-bounds
             most: 5, step: 1                          | most: 1, step: 1                  | /rating/scale/most                | out-of-bounds
+            domain: surabaya.go.id } ]                | domain: surabaya.go.id }, { institution: a, domain: surabaya.go.id } ] | /rating/quarantine/own/1/domain | twice
             id: winner                                | id: finalist                      | /awards/kinds/1/id                | twice
             validity: P5Y                             | validity: P0Y                     | /awards/kinds/0/validity          | out-of-bounds
             name: screening                           | name: sifting                     | /timeline/windows                 | window-missing

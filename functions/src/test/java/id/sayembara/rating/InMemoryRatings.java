@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Ratings in memory, under one lock. */
-final class InMemoryRatings extends InMemory implements RatingStore, RecountStore {
+final class InMemoryRatings extends InMemory implements RatingStore, RecountStore, QuarantineStore, CommentStore {
     private final Map<String, Salts> salts = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Code> codes = new HashMap<>();
@@ -22,6 +22,7 @@ final class InMemoryRatings extends InMemory implements RatingStore, RecountStor
     private final Map<String, Rated> ratings = new TreeMap<>();
     final Map<String, Integer> counted = new HashMap<>();
     private final Map<String, RatingResult> results = new TreeMap<>();
+    private final Map<String, Comment> comments = new TreeMap<>();
     private final Map<String, QuarantinedSet> sets = new TreeMap<>();
     private final Map<String, List<QuarantinedRating>> quarantined = new HashMap<>();
     private final Map<String, Recount> recounts = new HashMap<>();
@@ -135,6 +136,7 @@ final class InMemoryRatings extends InMemory implements RatingStore, RecountStor
             sets.put(place(set), set);
             quarantined.put(place(set), ratings);
         });
+        counted.comments().forEach(c -> comments.put(key(c.edition(), c.proposal(), c.reference()), c));
     }
 
     private static String place(QuarantinedSet set) {
@@ -161,19 +163,74 @@ final class InMemoryRatings extends InMemory implements RatingStore, RecountStor
     }
 
     @Override
-    public synchronized Page<QuarantinedSet> quarantine(String edition, Optional<String> after, int limit) {
+    public synchronized Page<QuarantinedSet> sets(String edition, Optional<String> after, int limit) {
         return page(
                 sets.values().stream().filter(s -> s.edition().equals(edition)).toList(), after, limit);
     }
 
     @Override
-    public synchronized Page<QuarantinedRating> quarantined(QuarantinedSet set, Optional<String> after, int limit) {
+    public synchronized Page<QuarantinedRating> ratings(QuarantinedSet set, Optional<String> after, int limit) {
         return page(
                 quarantined.get(place(set)).stream()
                         .sorted(Comparator.comparing(QuarantinedRating::reference))
                         .toList(),
                 after,
                 limit);
+    }
+
+    @Override
+    public synchronized Optional<QuarantinedSet> find(String edition, String proposal, int number) {
+        return Optional.ofNullable(sets.get(key(edition, proposal, String.format("%04d", number))));
+    }
+
+    @Override
+    public synchronized void propose(QuarantinedSet next, Event event, Remembered remembered) {
+        requireFree(event, remembered);
+        require(sets.get(place(next)).version() == next.version() - 1);
+        sets.put(place(next), next);
+        keep(event, remembered);
+    }
+
+    @Override
+    public synchronized void decide(QuarantinedSet next, Event event, Remembered remembered) {
+        propose(next, event, remembered);
+        if (next.decided().filter(QuarantineOutcome.Kind.RELEASED::equals).isPresent()) {
+            results.computeIfPresent(
+                    key(next.edition(), next.proposal(), ""),
+                    (k, r) -> new RatingResult(
+                            r.finalist(),
+                            r.all(),
+                            r.sum(),
+                            r.counted() + next.ratings(),
+                            r.countedSum().add(next.sum())));
+            recounts.computeIfPresent(
+                    next.edition(),
+                    (e, r) -> new Recount(e, r.proposals(), r.ratings(), r.aside() - next.ratings(), r.at()));
+        }
+    }
+
+    @Override
+    public synchronized Optional<Comment> comment(String edition, String proposal, String reference) {
+        return Optional.ofNullable(comments.get(key(edition, proposal, reference)));
+    }
+
+    @Override
+    public synchronized Page<Comment> comments(String edition, String proposal, Optional<String> after, int limit) {
+        return page(
+                comments.values().stream()
+                        .filter(c -> c.edition().equals(edition) && c.proposal().equals(proposal))
+                        .toList(),
+                after,
+                limit);
+    }
+
+    @Override
+    public synchronized void moderate(Comment next, Event event, Remembered remembered) {
+        requireFree(event, remembered);
+        String key = key(next.edition(), next.proposal(), next.reference());
+        require(comments.get(key).version() == next.version() - 1);
+        comments.put(key, next);
+        keep(event, remembered);
     }
 
     private static <T> Page<T> page(List<T> all, Optional<String> after, int limit) {

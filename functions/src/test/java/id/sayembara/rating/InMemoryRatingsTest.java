@@ -18,6 +18,16 @@ class InMemoryRatingsTest extends RatingStoreContract {
     }
 
     @Override
+    protected QuarantineStore quarantine() {
+        return memory;
+    }
+
+    @Override
+    protected CommentStore comments() {
+        return memory;
+    }
+
+    @Override
     protected List<String> envelopes(String subject) {
         return memory.events().stream()
                 .filter(e -> e.subject().equals(subject))

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @Rule("R36")
 class QuarantineTest {
     private static final Instant NOON = Instant.parse("2025-08-02T05:00:00Z");
-    private static final QuarantineRules RULES = new QuarantineRules(90, 20, 10, 10, 30, 5, 3);
+    private static final QuarantineRules RULES = new QuarantineRules(90, 20, 10, 10, 30, 5, 3, Map.of());
 
     private final List<Rated> ratings = new ArrayList<>();
 

@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.sayembara.competition.DecisionStage;
 import id.sayembara.platform.Actor;
 import id.sayembara.platform.Chain;
+import id.sayembara.platform.Commitment;
 import id.sayembara.platform.Contention;
 import id.sayembara.platform.Event;
+import id.sayembara.platform.Hand;
 import id.sayembara.platform.Page;
 import id.sayembara.platform.Races;
 import id.sayembara.platform.Refusal;
@@ -44,6 +46,12 @@ public abstract class RatingStoreContract {
 
     /** The recount's store over the same table. */
     protected abstract RecountStore recounts();
+
+    /** What is looked into afterwards, over the same table. */
+    protected abstract QuarantineStore quarantine();
+
+    /** The comments, over the same table. */
+    protected abstract CommentStore comments();
 
     /** The envelopes of a subject's events, in order. */
     protected abstract List<String> envelopes(String subject);
@@ -240,12 +248,12 @@ public abstract class RatingStoreContract {
         assertThat(recounts().find(EDITION)).contains(recount);
         assertThat(everyPage((after, limit) -> recounts().results(EDITION, after, limit)))
                 .isEqualTo(all.stream().map(CountedProposal::result).toList());
-        List<QuarantinedSet> sets = everyPage((after, limit) -> recounts().quarantine(EDITION, after, limit));
+        List<QuarantinedSet> sets = everyPage((after, limit) -> quarantine().sets(EDITION, after, limit));
         assertThat(sets)
                 .isEqualTo(all.stream()
                         .flatMap(c -> c.quarantine().keySet().stream())
                         .toList());
-        assertThat(everyPage((after, limit) -> recounts().quarantined(sets.get(1), after, limit)))
+        assertThat(everyPage((after, limit) -> quarantine().ratings(sets.get(1), after, limit)))
                 .isEqualTo(all.getFirst().quarantine().get(sets.get(1)));
         assertThat(envelopes(Recount.subject(EDITION))).hasSize(1);
         assertThatThrownBy(() -> recounts().keep(all.getFirst())).isInstanceOf(Contention.class);
@@ -288,7 +296,127 @@ public abstract class RatingStoreContract {
                 "Judul",
                 i);
         return new CountedProposal(
-                new RatingResult(finalist, i, new BigDecimal(3 * i), i - 1, new BigDecimal("2.5")), quarantine);
+                new RatingResult(finalist, i, new BigDecimal(3 * i), i - 1, new BigDecimal("2.5")),
+                quarantine,
+                comments(i, proposal));
+    }
+
+    private static List<Comment> comments(int i, String proposal) {
+        return IntStream.range(0, i == 1 ? 60 : 0)
+                .mapToObj(c -> new Comment(
+                        EDITION,
+                        proposal,
+                        String.format("%064x", c),
+                        "Komentar " + c,
+                        new BigDecimal("3"),
+                        c % 2 == 0,
+                        c % 2 == 0 ? Optional.of("35") : Optional.empty(),
+                        c % 3 == 0,
+                        Optional.empty(),
+                        0,
+                        ""))
+                .toList();
+    }
+
+    private static final Hand SECRETARY = new Hand("m1", "p1", NOW);
+    private static final Hand CHAIR = new Hand("m2", "p2", NOW.plusSeconds(5));
+
+    private QuarantinedSet concluded() {
+        CountedProposal one = counted(1);
+        recounts().keep(one);
+        Recount recount = new Recount(EDITION, 1, 500, 121, NOW);
+        recounts()
+                .conclude(
+                        recount,
+                        Chain.start(Recount.subject(EDITION))
+                                .next(new RatingEvent.RatingsCounted(recount), EDITION, Actor.system(), NOW));
+        return quarantine().find(EDITION, "P001", 2).orElseThrow();
+    }
+
+    private static Event proposed(QuarantinedSet set) {
+        return set.chain()
+                .next(
+                        new RatingEvent.QuarantineOutcomeProposed(
+                                set, QuarantineOutcome.Kind.RELEASED, Commitment.to("a", new byte[16])),
+                        EDITION,
+                        Actor.system(),
+                        NOW);
+    }
+
+    @Test
+    @Rule("R34")
+    void aReleasedSetCountsOnceAndAConfirmedOneDoesNot() {
+        QuarantinedSet set = concluded();
+        QuarantineOutcome wish = new QuarantineOutcome(
+                QuarantineOutcome.Kind.RELEASED, "Kelas sekolah", "aa", SECRETARY, Optional.empty());
+        Event first = proposed(set);
+        QuarantinedSet open = set.with(wish, first);
+        quarantine().propose(open, first, remembered("a"));
+        assertThat(quarantine().find(EDITION, "P001", 2)).contains(open);
+        assertThatThrownBy(() -> quarantine().propose(open, first, remembered("b")))
+                .isInstanceOf(Contention.class);
+        RatingResult before =
+                recounts().results(EDITION, Optional.empty(), 9).items().getFirst();
+
+        Event second = open.chain()
+                .next(
+                        new RatingEvent.QuarantineDecided(open, QuarantineOutcome.Kind.RELEASED),
+                        EDITION,
+                        Actor.system(),
+                        NOW);
+        QuarantinedSet released = open.with(wish.approved(CHAIR), second);
+        List<Races.Outcome<Boolean>> both = Races.run(2, i -> {
+            quarantine().decide(released, second, remembered("d" + i));
+            return true;
+        });
+        assertThat(both).filteredOn(Races.Outcome::won).hasSize(1);
+        assertThat(quarantine().find(EDITION, "P001", 2)).contains(released);
+        RatingResult after =
+                recounts().results(EDITION, Optional.empty(), 9).items().getFirst();
+        assertThat(after)
+                .isEqualTo(new RatingResult(
+                        before.finalist(),
+                        before.all(),
+                        before.sum(),
+                        before.counted() + 120,
+                        before.countedSum().add(set.sum())));
+        assertThat(recounts().find(EDITION).orElseThrow().aside()).isEqualTo(1);
+
+        QuarantinedSet other = quarantine().find(EDITION, "P001", 1).orElseThrow();
+        Event third = proposed(other);
+        quarantine()
+                .decide(
+                        other.with(
+                                new QuarantineOutcome(
+                                        QuarantineOutcome.Kind.CONFIRMED, "a", "b", SECRETARY, Optional.of(CHAIR)),
+                                third),
+                        third,
+                        remembered("e"));
+        assertThat(recounts().results(EDITION, Optional.empty(), 9).items()).containsExactly(after);
+        assertThat(recounts().find(EDITION).orElseThrow().aside()).isEqualTo(1);
+        assertThat(envelopes(set.chain().subject())).hasSize(2);
+    }
+
+    @Test
+    void keepsWhatWasSaidOfAComment() {
+        concluded();
+        List<Comment> all = everyPage((after, limit) -> comments().comments(EDITION, "P001", after, limit));
+        assertThat(all).isEqualTo(comments(1, "P001"));
+        assertThat(comments().comments(EDITION, OTHER, Optional.empty(), 9).items())
+                .isEmpty();
+        Comment comment = all.get(7);
+        Commitment reason = Commitment.to("Menyebut nama", new byte[16]);
+        Event event = comment.chain()
+                .next(new RatingEvent.CommentModerated(comment, false, reason), EDITION, Actor.system(), NOW);
+        Comment next = comment.with(new Comment.Moderation(false, "Menyebut nama", reason.salt()), event);
+        List<Races.Outcome<Boolean>> both = Races.run(2, i -> {
+            comments().moderate(next, event, remembered("m" + i));
+            return true;
+        });
+        assertThat(both).filteredOn(Races.Outcome::won).hasSize(1);
+        assertThat(comments().comment(EDITION, "P001", comment.reference())).contains(next);
+        assertThat(comments().comment(EDITION, "P001", "x")).isEmpty();
+        assertThat(envelopes(comment.chain().subject())).hasSize(1);
     }
 
     @Test

@@ -26,9 +26,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -49,7 +51,7 @@ final class RatingWorld {
             10,
             50,
             3,
-            new QuarantineRules(90, 20, 20, 10, 30, 12, 3));
+            new QuarantineRules(90, 20, 20, 10, 30, 12, 3, Map.of("dinas.example", "kota-3578")));
 
     /** A mail that went out. */
     record Sent(String id, String address, String code, Instant expiresAt) {}
@@ -64,6 +66,18 @@ final class RatingWorld {
     final GetOwnRating get;
     final RecountRatings recount;
     final ListRatingResults results;
+    final ListQuarantine listQuarantine;
+    final ShowQuarantinedSet showSet;
+    final ProposeQuarantineOutcome propose;
+    final ApproveQuarantineOutcome approve;
+    final ListComments comments;
+    final ModerateComment moderate;
+    final ListShownComments shownComments;
+
+    /** What membership each person has, by name. */
+    final Map<String, Role> roles =
+            new HashMap<>(Map.of("pegawai", Role.UNIT, "sekretaris", Role.SECRETARIAT, "ketua", Role.CHAIR));
+
     Instant now = WINDOW.closes().plus(Timeline.DRAIN);
 
     Optional<RatingRules> rules = Optional.of(RULES);
@@ -78,9 +92,10 @@ final class RatingWorld {
     /** Over another store; in memory if it is not given. */
     RatingWorld(RatingStore storeOrNull) {
         store = storeOrNull == null ? memory : storeOrNull;
-        Actors actors = subject -> Optional.of(subject.subject())
-                .filter("pegawai"::equals)
-                .map(name -> new Actor(name, Role.UNIT, Optional.of("kota-3578"), Optional.of("dinas")));
+        Actors actors = subject -> Optional.ofNullable(roles.get(subject.subject()))
+                .map(role -> role == Role.UNIT
+                        ? new Actor(subject.subject(), role, Optional.of("kota-3578"), Optional.of("dinas"))
+                        : new Actor(subject.subject() + "-" + role, role, Optional.empty(), Optional.empty()));
         Access access = new Access(List.of(new RatingAccess()), actors);
         Once once = new Once();
         Ids ids = new CountedIds();
@@ -101,6 +116,13 @@ final class RatingWorld {
         get = new GetOwnRating(citizens, store);
         recount = new RecountRatings(memory, new Published(), new RatedEditions(), () -> now);
         results = new ListRatingResults(access, memory);
+        listQuarantine = new ListQuarantine(access, memory, memory);
+        showSet = new ShowQuarantinedSet(access, memory, memory);
+        propose = new ProposeQuarantineOutcome(access, once, new RatedEditions(), memory, memory, ids);
+        approve = new ApproveQuarantineOutcome(access, once, new RatedEditions(), memory);
+        comments = new ListComments(access, memory, memory);
+        moderate = new ModerateComment(access, once, new RatedEditions(), memory, memory, ids);
+        shownComments = new ListShownComments(access, memory, memory);
     }
 
     private final class RatedEditions implements Editions {
@@ -149,6 +171,11 @@ final class RatingWorld {
 
     Call call(Instant at) {
         return call(at, "key-" + counter.incrementAndGet(), Optional.empty());
+    }
+
+    /** A call of somebody with a token. */
+    Call by(String name, Instant at) {
+        return call(at, "key-" + counter.incrementAndGet(), Optional.of(new Subject("issuer", name)));
     }
 
     static Call call(Instant at, String key, Optional<Subject> caller) {

@@ -54,7 +54,7 @@ class RecountTest {
                 .containsExactly(
                         FINALIST + " 3 Optional[3.67] 2 Optional[3.00]", OTHER + " 0 Optional.empty 0 Optional.empty");
         QuarantinedSet set =
-                world.memory.quarantine(EDITION, Optional.empty(), 100).items().getFirst();
+                world.memory.sets(EDITION, Optional.empty(), 100).items().getFirst();
         assertThat(set.reasons()).containsExactly(Quarantine.Reason.OWN_PEOPLE);
         assertThat(set.proposal() + " " + set.number() + " " + set.ratings() + " " + set.sum())
                 .isEqualTo(FINALIST + " 1 1 5");

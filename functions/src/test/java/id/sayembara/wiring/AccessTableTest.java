@@ -86,7 +86,8 @@ class AccessTableTest {
                         "ShowStatusList",
                         "RequestCode",
                         "ExchangeCode",
-                        "ListRatingResults");
+                        "ListRatingResults",
+                        "ListShownComments");
     }
 
     @Test

@@ -2,9 +2,12 @@ package id.sayembara.rating.edge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sayembara.platform.Call;
+import id.sayembara.platform.Page;
 import id.sayembara.platform.edge.FunctionContext;
 import id.sayembara.platform.edge.PageQuery;
+import id.sayembara.rating.Comment;
 import id.sayembara.rating.ListRatingResults;
+import id.sayembara.rating.ListShownComments;
 import id.sayembara.rating.RatingResult;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
@@ -27,9 +30,11 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 final class RatingResultController {
     private final ListRatingResults list;
+    private final ListShownComments comments;
 
-    RatingResultController(ListRatingResults list) {
+    RatingResultController(ListRatingResults list, ListShownComments comments) {
         this.list = list;
+        this.comments = comments;
     }
 
     /**
@@ -64,6 +69,29 @@ final class RatingResultController {
         }
     }
 
+    /** What somebody wrote beside a rating: never who. */
+    @Serdeable
+    record ShownCommentJson(
+            String comment,
+            String usefulness,
+            boolean used,
+            @Nullable String region) {
+
+        static ShownCommentJson of(Comment c) {
+            return new ShownCommentJson(
+                    c.text(),
+                    c.usefulness().toPlainString(),
+                    c.used(),
+                    c.region().orElse(null));
+        }
+    }
+
+    /** A page of comments; it may be short, also when others follow. */
+    @Serdeable
+    record ShownCommentListJson(
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<ShownCommentJson> items,
+            @Nullable String next) {}
+
     /** A page of results. */
     @Serdeable
     record ResultListJson(
@@ -91,5 +119,21 @@ final class RatingResultController {
                 shown.recount().at(),
                 shown.results().items().stream().map(ResultJson::of).toList(),
                 PageQuery.cursor(shown.results()).orElse(null));
+    }
+
+    @Get("/{edition}/ratings/{proposal}/comments")
+    @Operation(summary = "See the comments on a finalist that were let through")
+    @SecurityRequirements
+    ShownCommentListJson listShownComments(
+            Call call,
+            @PathVariable String edition,
+            @PathVariable String proposal,
+            @QueryValue Optional<String> after,
+            @QueryValue Optional<String> limit) {
+        PageQuery query = PageQuery.of(after, limit);
+        Page<Comment> page = comments.run(call, edition, proposal, query.after(), query.limit());
+        return new ShownCommentListJson(
+                page.items().stream().map(ShownCommentJson::of).toList(),
+                PageQuery.cursor(page).orElse(null));
     }
 }

@@ -1,6 +1,8 @@
 package id.sayembara.rating.edge;
 
 import id.sayembara.platform.edge.StoreTables;
+import id.sayembara.rating.CommentStore;
+import id.sayembara.rating.QuarantineStore;
 import id.sayembara.rating.RatingStore;
 import id.sayembara.rating.RatingStoreContract;
 import id.sayembara.rating.RecountStore;
@@ -23,6 +25,16 @@ class DynamoRatingStoreIT extends RatingStoreContract {
     @Override
     protected RecountStore recounts() {
         return new DynamoRecountStore(tables.tables(), table, Optional.of(events));
+    }
+
+    @Override
+    protected QuarantineStore quarantine() {
+        return new DynamoQuarantineStore(tables.tables(), table, events);
+    }
+
+    @Override
+    protected CommentStore comments() {
+        return new DynamoQuarantineStore(tables.tables(), table, events);
     }
 
     @Override

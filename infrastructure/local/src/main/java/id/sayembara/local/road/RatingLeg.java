@@ -1,6 +1,7 @@
 package id.sayembara.local.road;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +17,14 @@ final class RatingLeg {
     private static final String MAIL = "Kode Anda: ";
 
     private final Site site;
+    private final Person secretary;
+    private final Person chair;
     private final String edition;
 
-    RatingLeg(Site site, String edition) {
+    RatingLeg(Site site, Person secretary, Person chair, String edition) {
         this.site = site;
+        this.secretary = secretary;
+        this.chair = chair;
         this.edition = edition;
     }
 
@@ -62,6 +67,53 @@ final class RatingLeg {
         require(counted.value("items", 0, "counted").equals(1L), "an institution's own people are put aside");
         require(counted.value("items", 0, "mean").equals("4.50"), "and both means are told");
         require(counted.value("items", 0, "countedMean").equals("5.00"), "and both means are told");
+        release(proposal, results);
+        moderate(proposal, results);
+    }
+
+    private void release(String proposal, String results) {
+        String quarantine = "/ratings/" + edition + "/quarantine";
+        String set = quarantine + "/" + proposal + "/1";
+        require(
+                secretary
+                        .get(quarantine)
+                        .expect(200)
+                        .value("items", 0, "proposal")
+                        .equals(proposal),
+                "what is put aside is listed");
+        require(chair.get(set).expect(200).value("items", 0, "reasons", 0).equals("OWN_PEOPLE"), "and why");
+        Answer proposed = secretary
+                .post(set + "/outcome", 0, Map.of("outcome", "RELEASED", "reason", "Menilai sebagai pengguna."))
+                .expect(200);
+        chair.post(set + "/approval", Map.of("hash", proposed.at("hash"))).expect(200);
+        require(
+                site.anyone()
+                        .get(results)
+                        .expect(200)
+                        .value("items", 0, "counted")
+                        .equals(2L),
+                "two people let it count");
+    }
+
+    private void moderate(String proposal, String results) {
+        String waiting = "/ratings/" + edition + "/comments/" + proposal;
+        String shown = results + "/" + proposal + "/comments";
+        Answer comments = secretary.get(waiting).expect(200);
+        require(comments.value("items", 0, "comment").equals("Membantu."), "comments wait for the secretariat");
+        require(site.anyone().get(shown).expect(200).value("items").equals(List.of()), "and nobody else sees them");
+        secretary
+                .post(
+                        waiting + "/" + comments.at("items", 0, "reference") + "/moderation",
+                        0,
+                        Map.of("shown", true, "reason", "Tidak menyebut nama."))
+                .expect(200);
+        require(
+                site.anyone()
+                        .get(shown)
+                        .expect(200)
+                        .value("items", 0, "comment")
+                        .equals("Membantu."),
+                "until it lets them through");
     }
 
     private Person byCode(String address) {

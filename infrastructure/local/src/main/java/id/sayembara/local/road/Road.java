@@ -123,13 +123,14 @@ public final class Road {
             new AwardLeg(site, upload, secretary, chair, admin, unit, EDITION).run(standing);
             step(
                     "awards are conferred, issued, checked by a stranger, mended and revoked, and everybody sees it at once");
+            new RatingLeg(site, secretary, chair, EDITION).run(standing);
+            step(
+                    "citizens rate a finalist once each; it is counted, what is unusual is put aside, and two people let it count");
             replication.silence(SILENCE);
             step("a source is silent, is reminded, and the secretariat answers in its place");
             replication.confirm(CONFIRMED_UNTIL);
             step(
                     "who has not confirmed this year is reminded; what is confirmed shows until the next year's window has closed");
-            new RatingLeg(site, EDITION).run(standing);
-            step("citizens sign in by a code and by a token, and rate a finalist once each");
         }
         return List.copyOf(steps);
     }

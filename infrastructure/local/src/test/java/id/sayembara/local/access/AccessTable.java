@@ -192,6 +192,18 @@ final class AccessTable {
             GET  /decisions/{edition}/{group}/{stage}                    X   401    out     out     no   no   no   no   no   no   no   no   404  no/404/404 404
             POST /decisions/{edition}/{group}/{stage}/approval           X   401    out     out     no   no   no   no   no   no   no   no   no   no/no/404 no
             POST /decisions/{edition}/{group}/{stage}/publication        X   401    out     out     no   no   no   no   no   no   no   no   404  no    no
+            GET  /ratings/{edition}/quarantine                           P   401    out     out     no   no   no   no   no   no   no   no   404  no/no/404 404
+            GET  /ratings/{edition}/quarantine/{proposal}/{number}       P   401    out     out     no   no   no   no   no   no   no   no   404  no/no/404 404
+            POST /ratings/{edition}/quarantine/{proposal}/{number}/outcome P   401    out     out     no   no   no   no   no   no   no   no   404  no    no
+            POST /ratings/{edition}/quarantine/{proposal}/{number}/approval P   401    out     out     no   no   no   no   no   no   no   no   no   no/no/404 no
+            GET  /ratings/{edition}/comments/{proposal}                  P   401    out     out     no   no   no   no   no   no   no   no   404  no    404
+            POST /ratings/{edition}/comments/{proposal}/{reference}/moderation P   401    out     out     no   no   no   no   no   no   no   no   404  no    no
+            GET  /ratings/{edition}/quarantine                           X   401    out     out     no   no   no   no   no   no   no   no   404  no/no/404 404
+            GET  /ratings/{edition}/quarantine/{proposal}/{number}       X   401    out     out     no   no   no   no   no   no   no   no   404  no/no/404 404
+            POST /ratings/{edition}/quarantine/{proposal}/{number}/outcome X   401    out     out     no   no   no   no   no   no   no   no   404  no    no
+            POST /ratings/{edition}/quarantine/{proposal}/{number}/approval X   401    out     out     no   no   no   no   no   no   no   no   no   no/no/404 no
+            GET  /ratings/{edition}/comments/{proposal}                  X   401    out     out     no   no   no   no   no   no   no   no   404  no    404
+            POST /ratings/{edition}/comments/{proposal}/{reference}/moderation X   401    out     out     no   no   no   no   no   no   no   no   404  no    no
             GET  /scorecards                                             P   401    out     out     no   no   no   no   no   no   no   no   no   200/no/no no
             GET  /scorecards                                             X   401    out     out     no   no   no   no   no   no   no   no   no   404/no/no no
             POST /scorecards/integrity                                   P   401    out     out     no   no   no   no   no   no   no   no   no   shut/no/no no
@@ -244,6 +256,8 @@ final class AccessTable {
             GET  /public/editions/{edition}/ratings/{proposal}           X   401    401     401     401  401  401  401  401  401  401  401  401  401   401
             GET  /public/editions/{edition}/ratings                      P   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}/ratings                      X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            GET  /public/editions/{edition}/ratings/{proposal}/comments  P   404    404     404     404  404  404  404  404  404  404  404  404  404  404   404
+            GET  /public/editions/{edition}/ratings/{proposal}/comments  X   404    404     404     404  404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}                              P   200    200     200     200  200  200  200  200  200  200  200  200  200   200
             GET  /public/editions/{edition}                              U   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}                              X   404    404     404     404  404  404  404  404  404  404  404  404  404   404

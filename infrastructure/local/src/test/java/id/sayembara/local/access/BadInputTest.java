@@ -111,6 +111,8 @@ class BadInputTest {
         awards();
         ratings();
         replications();
+
+        quarantine();
         kept = everything();
         return bad.stream().map(one -> dynamicTest(one.what(), () -> judge(one)));
     }
@@ -725,6 +727,36 @@ class BadInputTest {
                 "a rating with a session that is none",
                 () -> unit.put("/public/editions/uji/ratings/x", 0, Map.of("usefulness", "4", "used", true)),
                 "401 session-void");
+    }
+
+    private void quarantine() {
+        String set = "/ratings/uji/quarantine/x/1";
+        expect(
+                "an outcome there is none of",
+                () -> post(trial.secretary, set + "/outcome", 0, "{\"outcome\":\"LAIN\",\"reason\":\"\"}"),
+                "422 invalid-fields",
+                "/outcome not-a-choice",
+                "/reason too-short");
+        expect(
+                "an outcome of a set that is none",
+                () -> post(trial.secretary, set + "/outcome", 0, "{\"outcome\":\"RELEASED\",\"reason\":\"Uji.\"}"),
+                "404 not-found");
+        for (String number : List.of("0", "01", "10000", "satu", "-1")) {
+            expect(
+                    "a set numbered " + number,
+                    () -> trial.secretary.get("/ratings/uji/quarantine/x/" + number),
+                    "404 not-found");
+        }
+        expect(
+                "an approval of the secretariat",
+                () -> post(trial.secretary, set + "/approval", "{\"hash\":\"" + "0".repeat(64) + "\"}"),
+                "403 forbidden");
+        expect(
+                "a moderation without a reason",
+                () -> post(trial.secretary, "/ratings/uji/comments/x/y/moderation", 0, "{\"shown\":\"ya\"}"),
+                "422 invalid-fields",
+                "/shown wrong-type",
+                "/reason missing");
     }
 
     private void receipts() {

@@ -262,6 +262,14 @@ final class StandingCast {
         return path(path, edition(thing)).replace("{group}", "umum").replace("{stage}", "FINALISTS");
     }
 
+    /** What comes of the public's ratings, of a proposal that has none. */
+    private static String ratings(String path, String thing) {
+        return path(path, edition(thing))
+                .replace("{proposal}", NOTHING)
+                .replace("{number}", "1")
+                .replace("{reference}", NOTHING);
+    }
+
     /** The request that tries this operation on this thing, as this person. */
     Request probe(AccessTable.Row row, Person person) {
         String thing = row.thing();
@@ -377,6 +385,16 @@ final class StandingCast {
             case "POST /decisions/{edition}/{group}/{stage}/approval",
                     "POST /decisions/{edition}/{group}/{stage}/publication" ->
                 stale(person, decisions(path, thing), "{\"hash\":\"" + "0".repeat(64) + "\"}");
+            case "GET /ratings/{edition}/quarantine",
+                    "GET /ratings/{edition}/quarantine/{proposal}/{number}",
+                    "GET /ratings/{edition}/comments/{proposal}",
+                    "GET /public/editions/{edition}/ratings/{proposal}/comments" -> read(person, ratings(path, thing));
+            case "POST /ratings/{edition}/quarantine/{proposal}/{number}/outcome" ->
+                stale(person, ratings(path, thing), "{\"outcome\":\"CONFIRMED\",\"reason\":\"Uji.\"}");
+            case "POST /ratings/{edition}/quarantine/{proposal}/{number}/approval" ->
+                change(person, ratings(path, thing), "{\"hash\":\"" + "0".repeat(64) + "\"}");
+            case "POST /ratings/{edition}/comments/{proposal}/{reference}/moderation" ->
+                stale(person, ratings(path, thing), "{\"shown\":true,\"reason\":\"Uji.\"}");
             case "POST /public/citizens/codes" ->
                 change(person, path, "{\"edition\":\"" + edition(thing) + "\",\"email\":\"warga@contoh.example\"}");
             case "POST /public/citizens/sessions" ->
