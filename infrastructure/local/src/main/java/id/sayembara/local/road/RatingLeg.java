@@ -103,7 +103,7 @@ final class RatingLeg {
         require(site.anyone().get(shown).expect(200).value("items").equals(List.of()), "and nobody else sees them");
         secretary
                 .post(
-                        waiting + "/" + comments.at("items", 0, "reference") + "/moderation",
+                        waiting + "/" + comments.value("items", 0, "reference") + "/moderation",
                         0,
                         Map.of("shown", true, "reason", "Tidak menyebut nama."))
                 .expect(200);

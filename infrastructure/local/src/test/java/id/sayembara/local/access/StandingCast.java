@@ -342,7 +342,6 @@ final class StandingCast {
                     "GET /public/editions/{edition}/seal",
                     "GET /public/editions/{edition}/figures",
                     "GET /public/editions/{edition}/figures.csv",
-
                     "GET /public/editions/{edition}/ratings",
                     "GET /public/editions/{edition}/checkpoint" -> read(person, path(path, edition(thing)));
             case "GET /innovations" -> read(person, path + "?institution=" + institution(thing));
