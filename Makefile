@@ -46,6 +46,14 @@ demo: JVM = $(if $(filter season,$(SIZE)),-XX:+UseParallelGC,-XX:TieredStopAtLev
 demo: ## play KIPP 2025 from opening on, in a cloud of its own, and hold every figure against the driver's ledger (SIZE=season, SEED=, KEEP=1 in .local/demo)
 	@$(LOCAL) id.sayembara.local.demo.Demo $(if $(SIZE),--size $(SIZE)) $(if $(SEED),--seed $(SEED)) $(if $(KEEP),--folder .local/demo)
 
+.PHONY: crowd
+crowd: ## 5,000 citizens rate finalists 20,000 times over HTTP, and every count is held against the driver's ledger (CITIZENS=, SEED=)
+	@$(LOCAL) id.sayembara.local.crowd.Crowd $(or $(CITIZENS),5000) $(or $(SEED),2025)
+
+.PHONY: quarantine
+quarantine: ## what the quarantine puts aside of 1,000 simulated populations, drawn into docs/quarantine.svg
+	@$(MVN) -q -pl functions test -Dtest=QuarantineSimulationTest -Dquarantine.write=true
+
 .PHONY: bench-inspection
 bench-inspection: ## processor time to open a document: a process for each, and one kept (Linux)
 	@$(MVN) -q -pl functions test -Dtest=InspectionBench

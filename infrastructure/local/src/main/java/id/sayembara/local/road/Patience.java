@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what comes by events. */
-final class Patience {
+public final class Patience {
     private static final long PAUSE_MILLIS = 20;
 
     private Patience() {}
@@ -14,7 +14,7 @@ final class Patience {
      *
      * @throws AssertionError when it has not come in time
      */
-    static void await(Duration longest, String what, BooleanSupplier come) {
+    public static void await(Duration longest, String what, BooleanSupplier come) {
         long end = System.nanoTime() + longest.toNanos();
         while (!come.getAsBoolean()) {
             if (System.nanoTime() > end) {
