@@ -256,8 +256,8 @@ final class AccessTable {
             GET  /public/editions/{edition}/ratings/{proposal}           X   401    401     401     401  401  401  401  401  401  401  401  401  401   401
             GET  /public/editions/{edition}/ratings                      P   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}/ratings                      X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
-            GET  /public/editions/{edition}/ratings/{proposal}/comments  P   404    404     404     404  404  404  404  404  404  404  404  404  404  404   404
-            GET  /public/editions/{edition}/ratings/{proposal}/comments  X   404    404     404     404  404  404  404  404  404  404  404  404  404  404   404
+            GET  /public/editions/{edition}/ratings/{proposal}/comments  P   404    404     404     404  404  404  404  404  404  404  404  404  404   404
+            GET  /public/editions/{edition}/ratings/{proposal}/comments  X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}                              P   200    200     200     200  200  200  200  200  200  200  200  200  200   200
             GET  /public/editions/{edition}                              U   404    404     404     404  404  404  404  404  404  404  404  404  404   404
             GET  /public/editions/{edition}                              X   404    404     404     404  404  404  404  404  404  404  404  404  404   404
