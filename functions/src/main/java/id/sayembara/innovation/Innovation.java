@@ -150,7 +150,18 @@ public record Innovation(
         TreeSet<String> all = new TreeSet<>(sources);
         all.addAll(more);
         return new Innovation(
-                id, title, institution, region, goals, entries, all, confirmed, adoption, certifiedAt, lineage + 1, chain);
+                id,
+                title,
+                institution,
+                region,
+                goals,
+                entries,
+                all,
+                confirmed,
+                adoption,
+                certifiedAt,
+                lineage + 1,
+                chain);
     }
 
     /** As a replica of this source from then on, by certificate; the first one counts as its beginning. R38. */
