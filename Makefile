@@ -47,6 +47,7 @@ demo: ## play KIPP 2025 from opening on, in a cloud of its own, and hold every f
 	@$(LOCAL) id.sayembara.local.demo.Demo $(if $(SIZE),--size $(SIZE)) $(if $(SEED),--seed $(SEED)) $(if $(KEEP),--folder .local/demo)
 
 .PHONY: crowd
+crowd: JVM = -XX:+UseSerialGC
 crowd: ## 5,000 citizens rate finalists 20,000 times over HTTP, and every count is held against the driver's ledger (CITIZENS=, SEED=)
 	@$(LOCAL) id.sayembara.local.crowd.Crowd $(or $(CITIZENS),5000) $(or $(SEED),2025)
 

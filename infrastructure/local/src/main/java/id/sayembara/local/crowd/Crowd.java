@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -180,17 +181,20 @@ public final class Crowd {
             int honest = ledger.count(proposal, c -> !c.planted());
             same("ratings of " + proposal, (long) ratings, page.value("items", i, "ratings"));
             same("counted of " + proposal, (long) honest, page.value("items", i, "counted"));
-            same("mean of " + proposal, ledger.mean(proposal, c -> true), page.value("items", i, "mean"));
-            same(
-                    "counted mean of " + proposal,
-                    ledger.mean(proposal, c -> !c.planted()),
-                    page.value("items", i, "countedMean"));
+            same("mean of " + proposal, ledger.mean(proposal, c -> true), mean(page, i, "mean"));
+            same("counted mean of " + proposal, ledger.mean(proposal, c -> !c.planted()), mean(page, i, "countedMean"));
             all += ratings;
             aside += ratings - honest;
         }
         same("all ratings", (long) all, page.value("ratings"));
         same("all aside", (long) aside, page.value("aside"));
         System.out.printf("%,d ratings counted, %,d of them put aside%n", all, aside);
+    }
+
+    /** A mean, which is left out where nothing is counted. */
+    private static String mean(Answer page, int item, String name) {
+        Object told = ((Map<?, ?>) page.value("items", item)).get(name);
+        return told == null ? "" : told.toString();
     }
 
     private void same(String what, Object acknowledged, Object told) {
