@@ -969,5 +969,28 @@ class Templates(unittest.TestCase):
         print(f"{len(RULES)} rules, {count} breaks, each complained about", flush=True)
 
 
+def unsaid(text, resources):
+    """What the runbook does not name: whom a restore stops, and what to do about a queue's dead letters."""
+    stopped = set(re.search(r"`for f in ([A-Za-z ]+); do", text).group(1).split())
+    functions = {name for name, r in resources.items() if r["Type"] == "AWS::Serverless::Function"}
+    # it only passes events on, and may
+    wanted = functions - {"Relay"}
+    queues = {name for name in resources if name.endswith("DeadLetters")}
+    return sorted((wanted ^ stopped) | {q for q in queues if f"`{q}`" not in text})
+
+
+class RunbookTest(unittest.TestCase):
+    TEXT = (ROOT / "docs/operations.md").read_text()
+    RESOURCES = load("template.yaml")["Resources"]
+
+    def test_names_every_function_that_a_restore_stops_and_every_dead_letter_queue(self):
+        self.assertEqual([], unsaid(self.TEXT, self.RESOURCES))
+
+    def test_misses_what_is_left_out(self):
+        self.assertEqual(["RatingJobs"], unsaid(self.TEXT.replace(" RatingJobs ", " "), self.RESOURCES))
+        self.assertEqual(
+            ["AwardJobsDeadLetters"], unsaid(self.TEXT.replace("`AwardJobsDeadLetters`", ""), self.RESOURCES))
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Tells the features what is due by now. R3: it may run twice, late, out of order or not at all for a while; what may be done
@@ -33,18 +32,13 @@ public final class DispatchDueEffects implements Operation {
      */
     public void run(Instant now) {
         List<String> failed = new ArrayList<>();
-        Optional<String> after = Optional.empty();
-        do {
-            Page<String> page = effects.editions(after, Page.LIMIT);
-            for (String edition : page.items()) {
-                try {
-                    editions.current(edition).ifPresent(inForce -> dispatch(inForce, now));
-                } catch (RuntimeException e) {
-                    failed.add(edition + ": " + e);
-                }
+        Page.each(after -> effects.editions(after, Page.LIMIT), edition -> {
+            try {
+                editions.current(edition).ifPresent(inForce -> dispatch(inForce, now));
+            } catch (RuntimeException e) {
+                failed.add(edition + ": " + e);
             }
-            after = page.next();
-        } while (after.isPresent());
+        });
         if (!failed.isEmpty()) {
             throw new Unfinished(String.join(", ", failed));
         }

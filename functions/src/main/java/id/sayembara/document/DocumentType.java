@@ -1,5 +1,7 @@
 package id.sayembara.document;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The types of files that are taken. R16. */
@@ -24,6 +26,11 @@ public enum DocumentType {
     /** How a file's name ends, with the dot. */
     public String extension() {
         return extension;
+    }
+
+    /** Those of all types, in their order. */
+    public static List<String> mediaTypes() {
+        return Arrays.stream(values()).map(DocumentType::mediaType).toList();
     }
 
     /** The type of this media type, written exactly so. */

@@ -122,81 +122,36 @@ public record Innovation(
         all.removeIf(e -> e.competition().equals(entry.competition()));
         all.add(entry);
         all.sort(Comparator.comparingInt(Entry::year).thenComparing(Entry::competition));
-        return new Innovation(
-                id, title, institution, region, goals, all, sources, confirmed, adoption, certifiedAt, lineage, chain);
+        return with(goals, all, confirmed, adoption, chain);
     }
 
     /** With these goals too. */
     public Innovation serving(SortedSet<Integer> more) {
         TreeSet<Integer> all = new TreeSet<>(goals);
         all.addAll(more);
-        return new Innovation(
-                id,
-                title,
-                institution,
-                region,
-                all,
-                entries,
-                sources,
-                confirmed,
-                adoption,
-                certifiedAt,
-                lineage,
-                chain);
+        return with(all, entries, confirmed, adoption, chain);
     }
 
     /** Replicating these too. */
     Innovation replicating(SortedSet<String> more) {
-        TreeSet<String> all = new TreeSet<>(sources);
-        all.addAll(more);
-        return new Innovation(
-                id,
-                title,
-                institution,
-                region,
-                goals,
-                entries,
-                all,
-                confirmed,
-                adoption,
-                certifiedAt,
-                lineage + 1,
-                chain);
+        return replicating(more, certifiedAt);
     }
 
     /** As a replica of this source from then on, by certificate; the first one counts as its beginning. R38. */
     public Innovation certified(String source, Instant at) {
-        Innovation replica = replicating(new TreeSet<>(List.of(source)));
+        return replicating(new TreeSet<>(List.of(source)), Optional.of(certifiedAt.orElse(at)));
+    }
+
+    private Innovation replicating(SortedSet<String> more, Optional<Instant> since) {
+        TreeSet<String> all = new TreeSet<>(sources);
+        all.addAll(more);
         return new Innovation(
-                id,
-                title,
-                institution,
-                region,
-                goals,
-                entries,
-                replica.sources(),
-                confirmed,
-                adoption,
-                Optional.of(certifiedAt.orElse(at)),
-                replica.lineage(),
-                chain);
+                id, title, institution, region, goals, entries, all, confirmed, adoption, since, lineage + 1, chain);
     }
 
     /** As its institution says it is. R38. */
     Innovation confirmed(Confirmation said) {
-        return new Innovation(
-                id,
-                title,
-                institution,
-                region,
-                goals,
-                entries,
-                sources,
-                Optional.of(said),
-                adoption,
-                certifiedAt,
-                lineage,
-                chain);
+        return with(goals, entries, Optional.of(said), adoption, chain);
     }
 
     /** What is shown of whether it lives. R3, R38. */
@@ -206,36 +161,19 @@ public record Innovation(
 
     /** Replicated by one more institution, in so many of its service units. R38. */
     public Innovation adopted(int units) {
-        return new Innovation(
-                id,
-                title,
-                institution,
-                region,
-                goals,
-                entries,
-                sources,
-                confirmed,
-                adoption.and(units),
-                certifiedAt,
-                lineage,
-                chain);
+        return with(goals, entries, confirmed, adoption.and(units), chain);
     }
 
     /** With this event as its newest. */
     public Innovation after(Event event) {
+        return with(goals, entries, confirmed, adoption, event.chain());
+    }
+
+    /** What is the same in all that becomes of it: who it is, and how often its sources changed. */
+    private Innovation with(
+            SortedSet<Integer> serves, List<Entry> entered, Optional<Confirmation> said, Adoption spread, Chain head) {
         return new Innovation(
-                id,
-                title,
-                institution,
-                region,
-                goals,
-                entries,
-                sources,
-                confirmed,
-                adoption,
-                certifiedAt,
-                lineage,
-                event.chain());
+                id, title, institution, region, serves, entered, sources, said, spread, certifiedAt, lineage, head);
     }
 
     /**

@@ -10,8 +10,8 @@ import id.sayembara.platform.Window;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reminds institutions of innovations that nobody has confirmed this year. R38, R39: each institution once before each closing and lead,
@@ -70,16 +70,12 @@ public final class RemindConfirmations implements Operation {
     }
 
     private int unconfirmed(String institution, Instant now) {
-        int count = 0;
-        Optional<String> after = Optional.empty();
-        do {
-            Page<Innovation> page = innovations.owned(institution, after, Page.LIMIT);
-            count += (int) page.items().stream()
-                    .filter(one ->
-                            one.confirmed().filter(said -> said.isOf(now)).isEmpty())
-                    .count();
-            after = page.next();
-        } while (after.isPresent());
-        return count;
+        List<String> unconfirmed = new ArrayList<>();
+        Page.each(after -> innovations.owned(institution, after, Page.LIMIT), innovation -> {
+            if (innovation.confirmed().filter(said -> said.isOf(now)).isEmpty()) {
+                unconfirmed.add(innovation.id());
+            }
+        });
+        return unconfirmed.size();
     }
 }

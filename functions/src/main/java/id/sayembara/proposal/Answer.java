@@ -6,6 +6,8 @@ import id.sayembara.platform.Commitment;
 import id.sayembara.platform.Role;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One question's answer as it stands, with its own version. R15.
@@ -27,6 +29,12 @@ public record Answer(
     /** The subject of an answer's events: answers of one proposal never wait for each other. */
     public static String subject(String proposal, String question) {
         return Proposal.subject(proposal) + "/answer/" + question;
+    }
+
+    /** What was answered, by question. */
+    static Map<String, AnswerValue> values(Map<String, Answer> answers) {
+        return answers.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().value()));
     }
 
     public long version() {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Everything a submission of one proposal depends on, read at one moment, and all that stands in its way. R18. The questions
@@ -62,9 +61,7 @@ record Examination(
 
     /** The questions the form asks, given these answers. */
     List<Question> asked() {
-        Map<String, AnswerValue> values = answers.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().value()));
-        return form.asked(values);
+        return form.asked(Answer.values(answers));
     }
 
     /** What was answered to this question, unless it was nothing. */

@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What is on record of the innovation that a proposal enters. R11: it is the one of this institution under its title, or its former one. */
 @Singleton
@@ -25,9 +24,7 @@ final class Histories {
                 .map(Group::bars)
                 .filter(bars -> !bars.isEmpty())
                 .isPresent();
-        Map<String, AnswerValue> values = answers.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().value()));
-        Set<String> ids = Eligibility.ids(proposal.institution(), form.titles(values));
+        Set<String> ids = Eligibility.ids(proposal.institution(), form.titles(Answer.values(answers)));
         return barred && !ids.isEmpty() ? List.copyOf(innovations.find(ids).values()) : List.of();
     }
 }

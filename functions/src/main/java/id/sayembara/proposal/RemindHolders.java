@@ -86,15 +86,12 @@ public final class RemindHolders implements Operation {
                 now.isBefore(edition.timeline().window(Timeline.DRAFTING).closes());
         Map<Holder, Integer> holders = new TreeMap<>(Comparator.comparing(Holder::name));
         StateWalk walk = new StateWalk(proposals, edition.id(), Optional.empty(), Optional.empty(), UNFINISHED);
-        Optional<String> after = Optional.empty();
-        do {
-            Page<Proposal> page = walk.page(after, Page.LIMIT);
-            page.items().stream()
-                    .map(proposal -> holder(proposal, unitsWrite))
-                    .filter(holder -> holder.unit().isPresent() || !window.equals(Timeline.DRAFTING))
-                    .forEach(holder -> holders.merge(holder, 1, Integer::sum));
-            after = page.next();
-        } while (after.isPresent());
+        Page.each(after -> walk.page(after, Page.LIMIT), proposal -> {
+            Holder holder = holder(proposal, unitsWrite);
+            if (holder.unit().isPresent() || !window.equals(Timeline.DRAFTING)) {
+                holders.merge(holder, 1, Integer::sum);
+            }
+        });
         return holders;
     }
 

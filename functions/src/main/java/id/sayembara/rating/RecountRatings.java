@@ -97,13 +97,9 @@ public final class RecountRatings implements Operation {
     private List<Decided> finalists(Edition edition) {
         List<Decided> all = new ArrayList<>();
         for (Group group : edition.groups()) {
-            Optional<String> after = Optional.empty();
-            do {
-                Page<Decided> page =
-                        decisions.list(edition.id(), group.id(), DecisionStage.FINALISTS, after, Page.LIMIT);
-                all.addAll(page.items());
-                after = page.next();
-            } while (after.isPresent());
+            Page.each(
+                    after -> decisions.list(edition.id(), group.id(), DecisionStage.FINALISTS, after, Page.LIMIT),
+                    all::add);
         }
         return all;
     }

@@ -8,8 +8,8 @@ import id.sayembara.platform.Page;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reminds sources that somebody waits for their answer, and tells both institutions once the secretariat answers instead. R3, R38, R39:
@@ -35,15 +35,12 @@ public final class RemindSources implements Operation {
      */
     public int run(Instant now) {
         Instant first = now.minus(REMINDERS.getFirst());
-        int waiting = 0;
-        Optional<String> after = Optional.empty();
-        do {
-            Page<Replication> page = replications.waiting(ReplicationState.REQUESTED, first, after, Page.LIMIT);
-            page.items().forEach(asked -> remind(asked, now));
-            waiting += page.items().size();
-            after = page.next();
-        } while (after.isPresent());
-        return waiting;
+        List<String> waiting = new ArrayList<>();
+        Page.each(after -> replications.waiting(ReplicationState.REQUESTED, first, after, Page.LIMIT), asked -> {
+            remind(asked, now);
+            waiting.add(asked.id());
+        });
+        return waiting.size();
     }
 
     private void remind(Replication asked, Instant now) {

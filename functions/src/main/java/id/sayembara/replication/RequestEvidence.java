@@ -19,11 +19,9 @@ import id.sayembara.platform.Refusal;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Gives a ticket to upload one document as evidence of a replication. R16, R38: it arrives and is verified as every document. */
 @Singleton
@@ -31,11 +29,8 @@ public final class RequestEvidence implements Operation {
     /** What stands for a form's question in a document of evidence. */
     static final String QUESTION = "evidence";
 
-    private static final Attachments TAKEN = new Attachments(
-            1,
-            Replication.DOCUMENTS,
-            Declaration.LARGEST,
-            Arrays.stream(DocumentType.values()).map(DocumentType::mediaType).collect(Collectors.toSet()));
+    private static final Attachments TAKEN =
+            new Attachments(1, Replication.DOCUMENTS, Declaration.LARGEST, Set.copyOf(DocumentType.mediaTypes()));
 
     private final Access access;
     private final Once once;

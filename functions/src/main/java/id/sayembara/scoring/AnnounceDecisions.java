@@ -9,7 +9,6 @@ import id.sayembara.proposal.EnterDecided;
 import id.sayembara.proposal.Submissions;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /**
  * Says of each proposal on a published list that it is on it: on record of its innovation, and to its people. R11, R34, R39: once
@@ -38,14 +37,11 @@ public final class AnnounceDecisions implements Operation {
 
     /** Announces; of what is not published it does nothing. */
     public void run(String edition, String group, DecisionStage stage) {
-        published.find(edition, group, stage).ifPresent(publication -> {
-            Optional<String> after = Optional.empty();
-            do {
-                Page<Decided> page = published.list(edition, group, stage, after, Page.LIMIT);
-                page.items().forEach(decided -> announce(decided, publication.hash()));
-                after = page.next();
-            } while (after.isPresent());
-        });
+        published
+                .find(edition, group, stage)
+                .ifPresent(publication -> Page.each(
+                        after -> published.list(edition, group, stage, after, Page.LIMIT),
+                        decided -> announce(decided, publication.hash())));
     }
 
     private void announce(Decided decided, String decision) {

@@ -14,11 +14,10 @@ import id.sayembara.proposal.Submissions;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Draws a list that was drawn up from its ranking. R3, R33: run twice, late, or broken off in the middle, it comes to the same; of a
@@ -86,32 +85,19 @@ public final class DrawDecisions implements Operation {
         Selection selection = editions.version(list.edition(), ranking.rulesVersion())
                 .orElseThrow()
                 .selection();
-        List<RankedPlace> places = all(after -> rankings.places(list.edition(), list.group(), after, Page.LIMIT));
+        List<RankedPlace> places = new ArrayList<>();
+        Page.each(after -> rankings.places(list.edition(), list.group(), after, Page.LIMIT), places::add);
         if (list.stage() == DecisionStage.WINNERS) {
-            Set<String> finalists = all(after ->
-                            published.list(list.edition(), list.group(), DecisionStage.FINALISTS, after, Page.LIMIT))
-                    .stream()
-                    .map(Decided::proposal)
-                    .collect(Collectors.toSet());
-            places = places.stream()
-                    .filter(place -> finalists.contains(place.proposal()))
-                    .toList();
+            Set<String> finalists = new HashSet<>();
+            Page.each(
+                    after -> published.list(list.edition(), list.group(), DecisionStage.FINALISTS, after, Page.LIMIT),
+                    finalist -> finalists.add(finalist.proposal()));
+            places.removeIf(place -> !finalists.contains(place.proposal()));
         }
         return new DecisionDraw(
                         list.stage(),
                         list.stage().most(selection, list.group()),
                         store.departures(list.edition(), list.group(), list.stage()))
                 .from(places);
-    }
-
-    private static <T> List<T> all(Function<Optional<String>, Page<T>> pages) {
-        List<T> all = new ArrayList<>();
-        Optional<String> after = Optional.empty();
-        do {
-            Page<T> page = pages.apply(after);
-            all.addAll(page.items());
-            after = page.next();
-        } while (after.isPresent());
-        return all;
     }
 }

@@ -92,12 +92,9 @@ public final class DrawFigures implements Operation {
 
     private Set<String> proposals(String edition, String group, DecisionStage stage) {
         Set<String> proposals = new HashSet<>();
-        Optional<String> after = Optional.empty();
-        do {
-            Page<Decided> page = published.list(edition, group, stage, after, Page.LIMIT);
-            page.items().forEach(place -> proposals.add(place.proposal()));
-            after = page.next();
-        } while (after.isPresent());
+        Page.each(
+                after -> published.list(edition, group, stage, after, Page.LIMIT),
+                place -> proposals.add(place.proposal()));
         return proposals;
     }
 

@@ -26,14 +26,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Lets anyone check awards, with us or without. */
 @Controller("/public")
 @Requires(property = FunctionContext.FUNCTION, value = "PublicApi")
 @Produces(MediaType.APPLICATION_JSON)
 final class AwardCheckController {
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final int LONGEST_BADGE = 20_000;
 
     private final ShowAward showAward;
@@ -68,14 +66,11 @@ final class AwardCheckController {
             @RequestBody(content = @Content(schema = @Schema(implementation = AwardJson.CheckedJson.class)))
                     Fields body) {
         Optional<String> credential = body.textIfAny("credential", 1, LONGEST_BADGE);
-        Optional<String> sha256 = body.textIfAny("sha256", 1, 64);
+        Optional<String> sha256 = body.sha256IfAny("sha256");
         Optional<String> number = body.textIfAny("number", 1, 40);
         if (credential.isPresent() == sha256.isPresent()) {
             body.fault("credential", "one-of-two", "Send a badge or the SHA-256 of a file.", Map.of());
         }
-        sha256.filter(given -> !SHA256.matcher(given).matches())
-                .ifPresent(given -> body.fault(
-                        "sha256", "not-a-sha256", "This must be a SHA-256 in lower-case hexadecimal.", Map.of()));
         body.done();
         Held held = credential
                 .<Held>map(Held.Badge::new)

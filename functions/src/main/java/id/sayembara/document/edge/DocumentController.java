@@ -27,18 +27,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The door to a proposal's documents. */
 @Controller
 @Requires(property = FunctionContext.FUNCTION, value = "ProposalApi")
 @SerdeImport(RequestUpload.Issued.class)
 final class DocumentController {
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-
     private final RequestUpload requestUpload;
     private final ListDocuments listDocuments;
     private final GetDocument getDocument;
@@ -95,24 +90,10 @@ final class DocumentController {
 
     private static Declaration declaration(Fields body) {
         String fileName = FileName.read(body, "fileName");
-        String typed = body.text("type", 1, 100);
-        Optional<DocumentType> type = DocumentType.of(typed);
-        if (type.isEmpty() && !typed.isEmpty()) {
-            body.fault(
-                    "type",
-                    "not-a-choice",
-                    "Files of this type are not taken.",
-                    Map.of(
-                            "choices",
-                            Arrays.stream(DocumentType.values())
-                                    .map(DocumentType::mediaType)
-                                    .toList()));
-        }
+        Optional<DocumentType> type =
+                body.oneOf("type", DocumentType.mediaTypes()).flatMap(DocumentType::of);
         long length = body.whole("length", 1, Declaration.LARGEST);
-        String sha256 = body.text("sha256", 1, 100);
-        if (!sha256.isEmpty() && !SHA256.matcher(sha256).matches()) {
-            body.fault("sha256", "not-a-sha256", "This must be a SHA-256 in lower-case hexadecimal.", Map.of());
-        }
+        String sha256 = body.sha256("sha256");
         body.done();
         return new Declaration(fileName, type.orElseThrow(), length, sha256);
     }

@@ -22,8 +22,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.net.URI;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /** The door to lists of earlier years. */
 @Controller("/history/imports")
@@ -31,7 +29,6 @@ import java.util.regex.Pattern;
 @Produces(MediaType.APPLICATION_JSON)
 @SerdeImport(RequestImport.Issued.class)
 final class HistoryController {
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final RequestImport requestImport;
     private final GetImport getImport;
@@ -50,10 +47,7 @@ final class HistoryController {
                     Fields body) {
         String fileName = body.text("fileName", 1, 200);
         long length = body.whole("length", 1, HistoryImport.LARGEST);
-        String sha256 = body.text("sha256", 1, 100);
-        if (!sha256.isEmpty() && !SHA256.matcher(sha256).matches()) {
-            body.fault("sha256", "not-a-sha256", "This must be a SHA-256 in lower-case hexadecimal.", Map.of());
-        }
+        String sha256 = body.sha256("sha256");
         body.done();
         RequestImport.Ticket ticket = requestImport.run(call, fileName, length, sha256);
         return HttpResponse.created(

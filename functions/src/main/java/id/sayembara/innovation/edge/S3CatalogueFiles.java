@@ -3,6 +3,7 @@ package id.sayembara.innovation.edge;
 import id.sayembara.innovation.CatalogueFiles;
 import id.sayembara.platform.edge.FirstPut;
 import id.sayembara.platform.edge.JsonTree;
+import id.sayembara.platform.edge.StoredObject;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -10,19 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The catalogue's objects in their bucket. */
 @Singleton
 @Requires(property = "catalogue.bucket")
 final class S3CatalogueFiles implements CatalogueFiles {
-    private static final int NOT_FOUND = 404;
-
     /** What S3 answers for a missing object to a role that may not list. */
-    private static final int FORBIDDEN = 403;
-
     private final S3Client s3;
+
     private final String bucket;
     private final FirstPut first;
 
@@ -40,15 +37,7 @@ final class S3CatalogueFiles implements CatalogueFiles {
 
     @Override
     public Optional<byte[]> read(String name) {
-        try {
-            return Optional.of(
-                    s3.getObjectAsBytes(get -> get.bucket(bucket).key(name)).asByteArray());
-        } catch (S3Exception e) {
-            if (e.statusCode() == NOT_FOUND || e.statusCode() == FORBIDDEN) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return StoredObject.find(s3, bucket, name);
     }
 
     @Override

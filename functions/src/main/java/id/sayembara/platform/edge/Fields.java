@@ -11,12 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The fields of a JSON body, read one by one with their bounds. Every fault is kept with its pointer, a field nobody asked
  * for among them, and {@link #done()} refuses once with all of them.
  */
 public final class Fields {
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    /** What is longer is no SHA-256 and no choice, and is told so by its length. */
+    private static final int LONGEST_SHA256 = 100;
+
+    private static final int LONGEST_CHOICE = 100;
+
     private final Map<String, Object> values;
     private final String at;
     private final List<Finding> findings;
@@ -166,6 +174,35 @@ public final class Fields {
             }
         }
         fault(name, "not-a-choice", "This is none of the choices.", Map.of("choices", names(type)));
+        return Optional.empty();
+    }
+
+    /** A required SHA-256 in lower-case hexadecimal; empty when it is none. */
+    public String sha256(String name) {
+        String given = text(name, 1, LONGEST_SHA256);
+        return given.isEmpty() ? given : sha256(name, given);
+    }
+
+    /** The same, that may be left out. */
+    public Optional<String> sha256IfAny(String name) {
+        return textIfAny(name, 1, LONGEST_SHA256).map(given -> sha256(name, given));
+    }
+
+    private String sha256(String name, String given) {
+        if (!SHA256.matcher(given).matches()) {
+            fault(name, "not-a-sha256", "This must be a SHA-256 in lower-case hexadecimal.", Map.of());
+            return "";
+        }
+        return given;
+    }
+
+    /** A required text that is one of these. */
+    public Optional<String> oneOf(String name, List<String> choices) {
+        String given = text(name, 1, LONGEST_CHOICE);
+        if (given.isEmpty() || choices.contains(given)) {
+            return Optional.of(given).filter(choices::contains);
+        }
+        fault(name, "not-a-choice", "This is none of the choices.", Map.of("choices", choices));
         return Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package id.sayembara.scoring.edge;
 
 import id.sayembara.platform.edge.FirstPut;
 import id.sayembara.platform.edge.JsonTree;
+import id.sayembara.platform.edge.StoredObject;
 import id.sayembara.scoring.Figures;
 import id.sayembara.scoring.FiguresArchive;
 import io.micronaut.context.annotation.Property;
@@ -9,16 +10,10 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Figures as objects {@code figures/<edition>/<version>.json} of the record bucket: the first that is put stays. */
 @Singleton
 final class S3FiguresArchive implements FiguresArchive {
-    /** What S3 says of an object that is not there to whoever may not list the bucket. */
-    private static final int FORBIDDEN = 403;
-
-    private static final int NOT_FOUND = 404;
-
     private final S3Client s3;
     private final String bucket;
     private final FirstPut first;
@@ -39,16 +34,8 @@ final class S3FiguresArchive implements FiguresArchive {
 
     @Override
     public Optional<Figures> find(String edition, int version) {
-        try {
-            String text = s3.getObjectAsBytes(get -> get.bucket(bucket).key(key(edition, version)))
-                    .asUtf8String();
-            return Optional.of(Figures.read(JsonTree.object(text)));
-        } catch (S3Exception e) {
-            if (e.statusCode() == NOT_FOUND || e.statusCode() == FORBIDDEN) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return StoredObject.find(s3, bucket, key(edition, version))
+                .map(bytes -> Figures.read(JsonTree.object(new String(bytes, StandardCharsets.UTF_8))));
     }
 
     private static String key(String edition, int version) {

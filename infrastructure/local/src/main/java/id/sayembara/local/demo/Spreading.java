@@ -6,7 +6,6 @@ import id.sayembara.local.demo.Ledger.Spread;
 import id.sayembara.local.road.Answer;
 import id.sayembara.local.road.Paper;
 import id.sayembara.local.road.Person;
-import id.sayembara.platform.Digest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,17 +162,8 @@ final class Spreading implements Chapter {
 
     private String evidence(Person asking, String path) {
         byte[] bytes = Paper.saying("Bukti " + path);
-        Answer ticket = asking.post(
-                        path + "/documents",
-                        Map.of(
-                                "fileName",
-                                "bukti.pdf",
-                                "type",
-                                "application/pdf",
-                                "length",
-                                (long) bytes.length,
-                                "sha256",
-                                Digest.sha256Hex(bytes)))
+        Answer ticket = story.upload()
+                .evidenceTicket(asking, path.substring("/replications/".length()), bytes)
                 .expect(201);
         if (story.upload().send(ticket, bytes) != 200) {
             throw new AssertionError("storage does not take the evidence");

@@ -1,7 +1,6 @@
 package id.sayembara.local.road;
 
 import id.sayembara.innovation.Innovation;
-import id.sayembara.platform.Digest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -166,17 +165,7 @@ final class ReplicationLeg {
 
     private String evidence(String path) {
         byte[] bytes = Paper.saying("Bukti penerapan");
-        Answer ticket = asking.post(
-                        path + "/documents",
-                        Map.of(
-                                "fileName",
-                                "bukti.pdf",
-                                "type",
-                                "application/pdf",
-                                "length",
-                                (long) bytes.length,
-                                "sha256",
-                                Digest.sha256Hex(bytes)))
+        Answer ticket = upload.evidenceTicket(asking, path.substring("/replications/".length()), bytes)
                 .expect(201);
         require(upload.send(ticket, bytes) == 200, "storage takes the evidence");
         String document = ticket.at("documentId");

@@ -29,6 +29,21 @@ public final class Upload {
                         "sha256", Digest.sha256Hex(bytes)));
     }
 
+    /** Asks for a ticket for a PDF as evidence of a replication. */
+    public Answer evidenceTicket(Person person, String replication, byte[] bytes) {
+        return person.post(
+                "/replications/" + replication + "/documents",
+                Map.of(
+                        "fileName",
+                        "bukti.pdf",
+                        "type",
+                        "application/pdf",
+                        "length",
+                        (long) bytes.length,
+                        "sha256",
+                        Digest.sha256Hex(bytes)));
+    }
+
     /** Sends the bytes to the ticket's address and answers the status. */
     public int send(Answer ticket, byte[] bytes) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ticket.at("url")))
